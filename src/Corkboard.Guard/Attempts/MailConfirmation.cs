@@ -1,0 +1,4 @@
+namespace Corkboard.Guard;
+
+/// <summary>A member confirms an e-mail address.</summary>
+public sealed record MailConfirmation : Attempt;

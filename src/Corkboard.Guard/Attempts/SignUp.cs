@@ -1,0 +1,4 @@
+namespace Corkboard.Guard;
+
+/// <summary>A person signs up.</summary>
+public sealed record SignUp : Attempt;
