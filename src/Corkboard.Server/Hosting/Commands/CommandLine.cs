@@ -1,0 +1,33 @@
+using Corkboard.Server.Hosting.Secrets;
+
+namespace Corkboard.Server.Hosting.Commands;
+
+/// <summary>The commands beside the server itself.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the command that the arguments name; none where they are for the server.</summary>
+    public static int? TryRun(IReadOnlyList<string> arguments)
+    {
+        MisplacedSecrets.RefuseInArguments(arguments);
+        var words = arguments.Where(argument => argument != ServerArguments.DevelopmentByDefault).ToList();
+
+        switch (words)
+        {
+            case ["--help" or "-h" or "help", ..]:
+                Console.WriteLine(ServerArguments.Help);
+                return 0;
+
+            case ["init"] or ["init", _]:
+                IPrompt prompt = Console.IsInputRedirected ? new PipedPrompt(Console.In) : new TerminalPrompt();
+                return new InitCommand(words.Count > 1 ? words[1] : ".", prompt, Console.Out).Run();
+
+            case [[>= 'a' and <= 'z', ..] word, ..]:
+                Console.Error.WriteLine($"There is no command '{word}' with these arguments.");
+                Console.Error.WriteLine(ServerArguments.Help);
+                return 2;
+
+            default:
+                return null;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using Corkboard.Server.Workspaces;
+using Corkboard.Server.Workspaces.Access;
+
+namespace Corkboard.Server.Pins;
+
+/// <summary>The read side of all stages, as the contents page lists it: a Pin from its draft to its numbers.</summary>
+internal static class PinsServices
+{
+    public static void AddPins(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddScoped<PinReader>();
+        builder.Services.AddScoped<PinTimeline>();
+    }
+
+    public static void MapPins(this WebApplication app)
+    {
+        var pins = app.MapGroup("/api/pins").WithTags("Pins").Needs(WorkspaceRole.Viewer, ApiScope.ScheduleRead);
+
+        pins.MapGet("/", ListPins.HandleAsync)
+            .WithSummary("Lists Pins of every stage with state and sums, newest first; narrowed by state.");
+        pins.MapGet("/{id:guid}", GetPin.HandleAsync)
+            .WithSummary("Shows one Pin and its timeline, by its place in the schedule or its draft.");
+    }
+}
