@@ -7,12 +7,12 @@ internal static class Benches
 
     public static async Task RunAsync(Options options, CancellationToken cancellationToken)
     {
-        if (options.TakeWord("What to measure (client)") is not ("client" and var bench))
+        string[] arguments = options.TakeWord("What to measure (client or simulator)") switch
         {
-            throw new UsageException("Only the client can be measured.");
-        }
-
-        string[] arguments = [bench, .. Given(options, "--rounds"), .. Given(options, "--seconds")];
+            "client" => ["client", .. Given(options, "--rounds"), .. Given(options, "--seconds")],
+            "simulator" => ["simulator"],
+            var other => throw new UsageException($"{other} cannot be measured: name the client or the simulator."),
+        };
         options.ExpectNoMore();
 
         await Solution.DotNetAsync(["build", Project, "-c", "Release", .. Solution.Quietly], cancellationToken);

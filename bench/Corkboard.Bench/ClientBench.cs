@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 
 namespace Corkboard.Bench;
 
@@ -19,7 +18,7 @@ internal static class ClientBench
             return 2;
         }
 
-        Console.WriteLine($"{Environment.ProcessorCount} × {Processor()}, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
+        Console.WriteLine(Machine.Description);
         Console.WriteLine($"Best of {rounds} rounds of {seconds} s each, which take turns; 8 calls at once; each server is a process of its own on this machine.");
 
         var picture = await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "lamp.jpg"));
@@ -107,8 +106,4 @@ internal static class ClientBench
                 && number is >= 1 and <= 100 => number,
             _ => null,
         };
-
-    private static string Processor() => File.Exists("/proc/cpuinfo")
-        ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal))?.Split(": ")[1] ?? "unknown processor"
-        : RuntimeInformation.ProcessArchitecture.ToString();
 }

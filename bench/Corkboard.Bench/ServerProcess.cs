@@ -15,6 +15,16 @@ internal sealed class ServerProcess : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The CPU time it has used up to now, on all processors.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     public static Task<ServerProcess> EchoAsync() => StartAsync(Environment.ProcessPath!, ["echo"]);
 
     public static Task<ServerProcess> SimulatorAsync()
