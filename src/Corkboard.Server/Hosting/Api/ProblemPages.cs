@@ -34,6 +34,7 @@ internal static partial class ProblemPages
                 <meta charset="utf-8">
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>{name} - Corkboard</title>
+                <link rel="stylesheet" href="/tokens.css">
                 <link rel="stylesheet" href="/corkboard.css">
             </head>
             <body><main>{Markdig.Markdown.ToHtml(text, Markdown)}</main></body>
