@@ -18,7 +18,7 @@ Umask.OwnerOnly();
 
 try
 {
-    if (CommandLine.TryRun(args) is { } exitCode)
+    if (await CommandLine.TryRunAsync(args) is { } exitCode)
     {
         return exitCode;
     }

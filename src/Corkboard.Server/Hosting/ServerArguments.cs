@@ -11,6 +11,9 @@ internal static class ServerArguments
     public const string Help = """
         corkboard [options]          runs the server
         corkboard init [folder]      writes the credentials file, the script that exports it, and the .gitignore lines
+        corkboard scan [path]        looks for Pinterest secrets in files and in the whole history of git
+                                     (--staged: in what is about to be committed; --sarif FILE: writes a report;
+                                     exit code 0: none, 1: found, 2: could not look)
         corkboard --help             this text
 
         Options of the server:

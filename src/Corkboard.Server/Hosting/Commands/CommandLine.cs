@@ -6,7 +6,7 @@ namespace Corkboard.Server.Hosting.Commands;
 internal static class CommandLine
 {
     /// <summary>Runs the command that the arguments name; none where they are for the server.</summary>
-    public static int? TryRun(IReadOnlyList<string> arguments)
+    public static async Task<int?> TryRunAsync(IReadOnlyList<string> arguments)
     {
         MisplacedSecrets.RefuseInArguments(arguments);
         var words = arguments.Where(argument => argument != ServerArguments.DevelopmentByDefault).ToList();
@@ -14,16 +14,19 @@ internal static class CommandLine
         switch (words)
         {
             case ["--help" or "-h" or "help", ..]:
-                Console.WriteLine(ServerArguments.Help);
+                await Console.Out.WriteLineAsync(ServerArguments.Help);
                 return 0;
 
             case ["init"] or ["init", _]:
                 IPrompt prompt = Console.IsInputRedirected ? new PipedPrompt(Console.In) : new TerminalPrompt();
                 return new InitCommand(words.Count > 1 ? words[1] : ".", prompt, Console.Out).Run();
 
+            case ["scan", .. var rest]:
+                return await new ScanCommand(Console.Out, Console.Error).RunAsync(rest);
+
             case [[>= 'a' and <= 'z', ..] word, ..]:
-                Console.Error.WriteLine($"There is no command '{word}' with these arguments.");
-                Console.Error.WriteLine(ServerArguments.Help);
+                await Console.Error.WriteLineAsync($"There is no command '{word}' with these arguments.");
+                await Console.Error.WriteLineAsync(ServerArguments.Help);
                 return 2;
 
             default:
