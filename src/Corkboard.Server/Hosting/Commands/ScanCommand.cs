@@ -72,7 +72,8 @@ internal sealed class ScanCommand(TextWriter output, TextWriter errors)
             return Clean;
         }
 
-        output.WriteLine($"{result.Leaks.Select(leak => leak.Fingerprint).Distinct(StringComparer.Ordinal).Count()} Pinterest secrets at {result.Leaks.Count} places in {looked}.");
+        var different = result.Leaks.Select(leak => leak.Fingerprint).Distinct(StringComparer.Ordinal).Count();
+        output.WriteLine($"Different Pinterest secrets: {different}, places: {result.Leaks.Count}, in {looked}.");
         output.WriteLine("Have each replaced at Pinterest at once: deleting it from a file leaves it in the history.");
         return Found;
     }

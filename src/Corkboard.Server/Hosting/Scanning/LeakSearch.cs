@@ -8,7 +8,7 @@ internal static partial class LeakSearch
 {
     private const int WindowSize = 1024 * 1024;
 
-    /// <summary>Reads the stream to its end, a window at a time; neighbours overlap by more than the longest secret.</summary>
+    /// <summary>Reads the stream to its end, a window at a time. Neighbours overlap by twice the longest secret, and each takes what begins in its half.</summary>
     public static IReadOnlyList<Leak> Read(Stream content, string file)
     {
         var leaks = new List<Leak>();
@@ -20,16 +20,18 @@ internal static partial class LeakSearch
             encoding ??= EncodingOf(window.AsSpan(0, filled));
             isText = isText && (!encoding.Equals(Encoding.Latin1) || !window.AsSpan(kept, filled - kept).Contains((byte)0));
             var text = encoding.GetString(window, 0, filled);
-            foreach (var (shape, at, secret) in Find(text))
+            var isLast = filled < WindowSize;
+            var half = encoding.GetString(window, 0, SecretShape.Longest).Length;
+            var (from, to) = (kept == 0 ? 0 : half, isLast ? text.Length : text.Length - half);
+            foreach (var (shape, at, secret) in Find(text).Where(hit => hit.At >= from && hit.At < to))
             {
                 leaks.Add(new(
                     shape, file, isText ? line + text.AsSpan(0, at).Count('\n') : null, Commit: null, secret.Length, Leak.FingerprintOf(secret)));
             }
 
-            if (filled < WindowSize)
+            if (isLast)
             {
-                // What lies in an overlap was seen twice.
-                return [.. leaks.GroupBy(leak => (leak.Shape.Id, leak.Line, leak.Fingerprint)).Select(same => same.First())];
+                return [.. leaks.DistinctBy(leak => (leak.Shape.Id, leak.Line, leak.Fingerprint))];
             }
 
             kept = 2 * SecretShape.Longest;

@@ -5,8 +5,8 @@ namespace Corkboard.Server.Hosting.Scanning;
 /// <summary>What one kind of secret looks like: the shapes that GitHub's secret scanning looks for, and the app secret, which has no prefix, by the name beside it. Practice SEC-4.</summary>
 internal sealed partial record SecretShape(string Id, string Title, Regex Pattern)
 {
-    /// <summary>The longest secret that is looked for, in characters.</summary>
-    public const int Longest = 4096;
+    /// <summary>No secret that is looked for takes more bytes, in any encoding and with what stands before it.</summary>
+    public const int Longest = 8192;
 
     // Random text of a token's length has more different characters; a placeholder such as pina_xxxxxxxx has fewer.
     private const int FewestDifferent = 8;

@@ -13,6 +13,7 @@ public sealed class LeakSearchTests
         Shapes(PlantedSecrets.AccessToken(24)).ShouldBe(["pinterest-access-token"]);
         Shapes(PlantedSecrets.RefreshToken(25)).ShouldBe(["pinterest-refresh-token"]);
         Shapes(PlantedSecrets.ClientToken(64)).ShouldBe(["pinterest-client-token"]);
+        Shapes(PlantedSecrets.RefreshToken(60).Replace("_", ".eyJ", StringComparison.Ordinal)).ShouldBe(["pinterest-refresh-token"]);
     }
 
     [Theory]
@@ -74,7 +75,10 @@ public sealed class LeakSearchTests
     [InlineData(-45)]
     [InlineData(-20)]
     [InlineData(0)]
+    [InlineData(-8193)]
     [InlineData(-8192)]
+    [InlineData(-8191)]
+    [InlineData(-16384)]
     [InlineData(1)]
     public void In_a_huge_file_it_is_found_once_wherever_the_windows_part(int beside)
     {

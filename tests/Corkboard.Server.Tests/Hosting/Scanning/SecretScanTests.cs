@@ -75,7 +75,7 @@ public sealed class SecretScanTests : IAsyncLifetime
         _output.ToString().ShouldContain("aside.txt:1: Pinterest access token");
         _output.ToString().ShouldContain("(tag message):6: Pinterest refresh token");
         _output.ToString().ShouldContain("Pinterest client token");
-        _output.ToString().ShouldContain("3 Pinterest secrets at 3 places");
+        _output.ToString().ShouldContain("Different Pinterest secrets: 3, places: 3, in ");
     }
 
     [Fact]
