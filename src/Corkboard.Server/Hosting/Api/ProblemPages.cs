@@ -36,6 +36,7 @@ internal static partial class ProblemPages
                 <title>{name} - Corkboard</title>
                 <link rel="stylesheet" href="/tokens.css">
                 <link rel="stylesheet" href="/corkboard.css">
+                <link rel="stylesheet" href="/shell.css">
             </head>
             <body><main>{Markdig.Markdown.ToHtml(text, Markdown)}</main></body>
             </html>
