@@ -18,6 +18,7 @@ namespace Corkboard.Simulator.Control;
 [JsonSerializable(typeof(FaultRequest))]
 [JsonSerializable(typeof(IReadOnlyList<UserView>))]
 [JsonSerializable(typeof(UserRequest))]
+[JsonSerializable(typeof(PastPinRequest))]
 [JsonSerializable(typeof(UsernameChange))]
 [JsonSerializable(typeof(AnswersChange))]
 [JsonSerializable(typeof(TokenRequest))]

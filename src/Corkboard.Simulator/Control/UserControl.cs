@@ -1,5 +1,6 @@
 using Corkboard.Simulator.Boards;
 using Corkboard.Simulator.OAuth;
+using Corkboard.Simulator.Pins;
 using Corkboard.Simulator.State;
 using Corkboard.Simulator.Users;
 
@@ -23,6 +24,8 @@ internal sealed class UserControl(Worlds worlds, SimulatorClock clock)
         user.MapDelete("/app", (string user) => Kill(user, "app-removed"));
         user.MapDelete("/boards", (string user, HttpRequest request) => DeleteBoards(user, board: null, StoreOf(request)));
         user.MapDelete("/boards/{board}", (string user, string board, HttpRequest request) => DeleteBoards(user, board, StoreOf(request)));
+        user.MapPost("/pins", (string user, HttpRequest request) =>
+            ControlRequest.ReadAsync(request, ControlJson.Default.PastPinRequest, asked => HangPastPin(user, asked, StoreOf(request))));
         user.MapPut("/followers/{other}", (string user, string other) => ChangeFollower(user, other, follows: true));
         user.MapDelete("/followers/{other}", (string user, string other) => ChangeFollower(user, other, follows: false));
         user.MapPost("/tokens", (string user, HttpRequest request) =>
@@ -42,8 +45,13 @@ internal sealed class UserControl(Worlds worlds, SimulatorClock clock)
             return ControlRequest.Refuse("username: empty, or somebody else's.", StatusCodes.Status409Conflict);
         }
 
+        if (asked.CreatedAt > clock.Now)
+        {
+            return ControlRequest.Refuse("createdAt: it has not come yet.");
+        }
+
         var id = worlds.Production.Locked(world => world.PersonIds.Of(world.NextNumber));
-        ForBoth(world => world.Record(new UserAdded { User = id, Username = asked.Username }));
+        ForBoth(world => world.Record(new UserAdded { User = id, Username = asked.Username, CreatedAt = asked.CreatedAt }));
 
         return Show(id, StatusCodes.Status201Created);
     }
@@ -94,6 +102,33 @@ internal sealed class UserControl(Worlds worlds, SimulatorClock clock)
                 ? Results.NoContent()
                 : ControlRequest.Refuse("The user has no such board.", StatusCodes.Status404NotFound);
         }));
+
+    /// <summary>Hangs a Pin as if it had been made long ago: the API cannot, as it dates what it takes.</summary>
+    public IResult HangPastPin(string user, PastPinRequest asked, World store) => WithPerson(user, id => store.Locked(world =>
+    {
+        if (asked.CreatedAt > clock.Now)
+        {
+            return ControlRequest.Refuse("createdAt: it has not come yet.");
+        }
+
+        if (!world.Boards.TryGetValue(asked.Board, out var board) || board.Owner.Id != id)
+        {
+            return ControlRequest.Refuse("board: the user has none of this id.", StatusCodes.Status404NotFound);
+        }
+
+        world.Record(new PastPinHung
+        {
+            User = id,
+            Pin = world.Ids.Of(world.NextNumber),
+            Position = world.NextNumber,
+            Board = board.Id,
+            Title = asked.Title,
+            Link = asked.Link,
+            CreatedAt = asked.CreatedAt,
+        });
+
+        return Results.Json([UserView.Of(world.People[id])], ControlJson.Default.IReadOnlyListUserView, statusCode: StatusCodes.Status201Created);
+    }));
 
     /// <summary>Somebody follows the user from now on, or no more; in both stores, as people are the same in both.</summary>
     public IResult ChangeFollower(string user, string other, bool follows) => WithPerson(user, followed => WithPerson(other, follower =>

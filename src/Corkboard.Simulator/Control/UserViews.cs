@@ -21,7 +21,11 @@ internal sealed record UserView(
         person.Pins.Count);
 }
 
-internal sealed record UserRequest(string Username);
+/// <summary>Somebody new, whose account was made at an instant that has passed; now, where none is named.</summary>
+internal sealed record UserRequest(string Username, DateTimeOffset? CreatedAt = null);
+
+/// <summary>A Pin that has hung on a board of the user's since an instant that has passed, so that it has numbers.</summary>
+internal sealed record PastPinRequest(string Board, string Title, DateTimeOffset CreatedAt, string? Link = null);
 
 /// <summary>A new name; with it all tokens die where that is wanted, as integrators have seen.</summary>
 internal sealed record UsernameChange(string Username, bool TokensDie = false);

@@ -32,6 +32,7 @@ namespace Corkboard.Simulator.State;
 [JsonDerivedType(typeof(MediaRegistered), "media-registered")]
 [JsonDerivedType(typeof(MediaUploaded), "media-uploaded")]
 [JsonDerivedType(typeof(PinCreated), "pin-created")]
+[JsonDerivedType(typeof(PastPinHung), "past-pin-hung")]
 [JsonDerivedType(typeof(PinUpdated), "pin-updated")]
 [JsonDerivedType(typeof(PinDeleted), "pin-deleted")]
 [JsonDerivedType(typeof(ProductTagsAdded), "product-tags-added")]

@@ -8,6 +8,9 @@ internal sealed record UserAdded : Entry
 
     public required string Username { get; init; }
 
+    /// <summary>When the account was made, where that was before it was told here.</summary>
+    public DateTimeOffset? CreatedAt { get; init; }
+
     public override void Apply(World world) => world.People[User] = new()
     {
         Id = User,
@@ -16,7 +19,7 @@ internal sealed record UserAdded : Entry
         IsBusiness = false,
         About = "",
         Website = null,
-        CreatedAt = At,
+        CreatedAt = CreatedAt ?? At,
     };
 }
 

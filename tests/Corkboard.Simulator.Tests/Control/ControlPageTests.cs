@@ -95,6 +95,19 @@ public sealed class ControlPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Somebody_with_a_past_gets_a_Pin_of_the_past()
+    {
+        await PostAsync("user", ("username", "dora"), ("createdAt", "2026-01-02"));
+        var dora = await _simulator.CallerAsync("dora");
+        var board = (await dora.PostAsync("boards", new { name = "Lamps" })).ShouldBe(201).Body.GetProperty("id").GetString()!;
+
+        await PostAsync(
+            "past-pin", ("user", await IdAsync("dora")), ("store", "production"), ("board", board), ("title", "A lamp"), ("createdAt", "2026-03-04"));
+
+        (await dora.GetAsync("pins")).Items.ShouldHaveSingleItem().GetProperty("created_at").GetString().ShouldStartWith("2026-03-04");
+    }
+
+    [Fact]
     public async Task Answers_tokens_boards_followers_and_roles_are_changed()
     {
         var ben = await IdAsync("ben_outdoors");

@@ -22,6 +22,37 @@ public sealed class UserControlTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_Pin_of_the_past_is_dated_then_and_none_of_the_future_is_taken()
+    {
+        var now = _simulator.Time.GetUtcNow();
+        (await _simulator.ControlAsync(HttpMethod.Post, "users", new { username = "dora", createdAt = now.AddDays(-200) })).ShouldBe(201);
+        var dora = await _simulator.CallerAsync("dora");
+        var board = (await dora.PostAsync("boards", new { name = "Lamps" })).ShouldBe(201).Id;
+
+        (await HangAsync(now.AddDays(-60))).ShouldBe(201);
+
+        var pin = (await dora.GetAsync("pins")).ShouldBe(200).Items.ShouldHaveSingleItem();
+        pin.GetProperty("created_at").GetString().ShouldStartWith(now.AddDays(-60).UtcDateTime.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+        (await HangAsync(now.AddDays(1))).Status.ShouldBe(400);
+        (await dora.GetAsync("pins")).Items.ShouldHaveSingleItem();
+
+        Task<Reply> HangAsync(DateTimeOffset createdAt) =>
+            _simulator.ControlAsync(HttpMethod.Post, "users/dora/pins", new { board, title = "A lamp", createdAt });
+    }
+
+    [Fact]
+    public async Task A_Pin_of_the_past_hangs_on_a_board_of_its_own_user_only()
+    {
+        var ben = await _simulator.CallerAsync("ben_outdoors");
+        var board = (await ben.GetAsync("boards")).Items[0].GetProperty("id").GetString();
+
+        var refused = await _simulator.ControlAsync(
+            HttpMethod.Post, "users/anna_bakes/pins", new { board, title = "A lamp", createdAt = _simulator.Time.GetUtcNow().AddDays(-1) });
+
+        refused.Status.ShouldBe(404);
+    }
+
+    [Fact]
     public async Task A_rename_can_kill_the_tokens()
     {
         var anna = await _simulator.CallerAsync();

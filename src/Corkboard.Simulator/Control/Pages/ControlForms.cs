@@ -15,7 +15,7 @@ internal static class ControlForms
         On("knobs", form => KnobRoutes.Turn(KnobSection.Read(form, desk.Knobs.Settings), desk.Knobs), "#knobs");
         On("faults", form => PlanFault(form, desk), "#faults", done: "fault");
         On("faults-cleared", _ => FaultRoutes.Clear(desk.Faults), "#faults");
-        On("user", form => users.Add(new(Of(form, "username"))), "#people");
+        On("user", form => users.Add(new(Of(form, "username"), DateOf(form))), "#people");
         OnPerson("username", (user, form) => users.Rename(user, new(Of(form, "username"), form.ContainsKey("tokensDie"))));
         OnPerson("answers", (user, form) => users.ChangeAnswers(
             user, new(form.ContainsKey("withoutId"), form.ContainsKey("withoutUsername"))));
@@ -25,6 +25,9 @@ internal static class ControlForms
         OnPerson("board", (user, form) => users.DeleteBoards(user, Of(form, "board"), desk.Store(form["store"])));
         OnPerson("collaborators", (_, form) => desk.Store(form["store"]).Locked(world => GroupBoardControl.Share(
             world, Of(form, "board"), Of(form, "users").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))));
+        OnPerson("past-pin", (user, form) => DateOf(form) is { } at
+            ? users.HangPastPin(user, new(Of(form, "board"), Of(form, "title"), at), desk.Store(form["store"]))
+            : ControlRequest.Refuse("createdAt: not a date."));
         OnPerson("follower", (user, form) => users.ChangeFollower(user, Of(form, "follower"), follows: form["does"] == "follow"));
         OnPerson("roles", (user, form) => AdAccountControl.Give(
             Of(form, "account"), user, Of(form, "role") is { Length: > 0 } role ? [role] : [], desk.Worlds.Production));
@@ -38,6 +41,10 @@ internal static class ControlForms
             forms.MapPost("/" + name, (HttpRequest request) => DoAsync(
                 request, form => act(Of(form, "user"), form), form => $"/_simulator/people/{Uri.EscapeDataString(Of(form, "user"))}?done={name}"));
     }
+
+    // None where nothing, or no date, was entered.
+    private static DateTimeOffset? DateOf(IFormCollection form) => DateTimeOffset.TryParse(
+        Of(form, "createdAt"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var at) ? at : null;
 
     private static async Task<IResult> DoAsync(
         HttpRequest request, Func<IFormCollection, IResult> act, Func<IFormCollection, string> back)

@@ -19,6 +19,7 @@ internal static class ControlPages
         ["boards"] = "The boards are gone.",
         ["board"] = "The board is gone.",
         ["collaborators"] = "The board has other collaborators.",
+        ["past-pin"] = "The Pin of the past hangs.",
         ["follower"] = "The followers were changed.",
         ["roles"] = "The roles were changed.",
     };

@@ -23,7 +23,7 @@ internal static class PeopleSection
             <form class="row" action="/_simulator#people"><label>Name <input name="who" value="{Text(search)}"></label>
             <button>Look</button></form>
             <form method="post" action="/_simulator/forms/user" class="row">
-            <label>New username <input name="username" required></label><button>Add</button></form>
+            <label>New username <input name="username" required></label> <label>since <input name="createdAt" type="date"></label><button>Add</button></form>
             </div></section>
             """;
     });

@@ -80,6 +80,11 @@ internal static class PersonSection
             {Hidden("store", name)}{Hidden("board", board.Id)}
             <input name="users" aria-label="Collaborators, by commas" placeholder="collaborators" value="{Text(string.Join(", ", board.Collaborators.Select(one => one.Username)))}">
             <button>Share</button>
+            """)}</td><td>{Form(person, "past-pin", $"""
+            {Hidden("store", name)}{Hidden("board", board.Id)}
+            <input name="title" aria-label="Title of a Pin of the past" placeholder="title" required>
+            <input name="createdAt" type="date" aria-label="Made on" required>
+            <button>Hang</button>
             """)}</td><td>{Form(person, "board", $"""
             {Hidden("store", name)}{Hidden("board", board.Id)}<button class="away">Delete</button>
             """)}</td></tr>
