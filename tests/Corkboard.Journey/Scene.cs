@@ -52,6 +52,9 @@ internal sealed class Scene : IAsyncDisposable
 
     public DateTimeOffset DueAt { get; set; }
 
+    /// <summary>When the Pin was due after each move in the calendar.</summary>
+    public IReadOnlyList<DateTimeOffset> CalendarMoves { get; set; } = [];
+
     /// <summary>The path of the Pin's page.</summary>
     public string PinPage { get; set; } = "";
 

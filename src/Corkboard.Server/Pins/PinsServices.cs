@@ -10,6 +10,7 @@ internal static class PinsServices
     {
         builder.Services.AddScoped<PinReader>();
         builder.Services.AddScoped<PinTimeline>();
+        builder.Services.AddScoped<Calendar.CalendarReader>();
     }
 
     public static void MapPins(this WebApplication app)

@@ -31,6 +31,16 @@ internal static class ScheduleProblems
         "too-late-to-change", StatusCodes.Status409Conflict, "It is too late to change this Pin.",
         $"A Pin can be moved or cancelled until {ScheduledPin.ChangeEnds.TotalSeconds.ToString(CultureInfo.InvariantCulture)} seconds before it is due. What became of it stands on its own page.");
 
+    public static ProblemDetails NoSuchPin => ProblemTypes.Of(
+        "no-such-pin", StatusCodes.Status404NotFound, "There is no such Pin in this workspace.");
+
+    public static ProblemDetails ShiftTooFar(Shift shift) => ProblemTypes.Of(
+        "shift-too-far", StatusCodes.Status422UnprocessableEntity, "That is too far to move a Pin.",
+        $"A Pin is moved by at most {Shift.MostDays} days or {Shift.MostHours} hours at once.",
+        field: Math.Abs(shift.Days) > Shift.MostDays ? "days" : "hours",
+        limit: Math.Abs(shift.Days) > Shift.MostDays ? Shift.MostDays : Shift.MostHours,
+        value: Math.Abs(shift.Days) > Shift.MostDays ? shift.Days : shift.Hours);
+
     public static ProblemDetails Cancelled => ProblemTypes.Of(
         "already-cancelled", StatusCodes.Status409Conflict, "This Pin was cancelled.");
 

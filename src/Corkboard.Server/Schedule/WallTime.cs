@@ -4,7 +4,7 @@ using NodaTime.TimeZones;
 namespace Corkboard.Server.Schedule;
 
 /// <summary>Which of the two instants a doubled hour means.</summary>
-internal enum DoubledHour
+public enum DoubledHour
 {
     Earlier,
     Later,

@@ -13,6 +13,7 @@ internal static class FirstPinJourney
         PinSteps.Draft,
         PinSteps.Check,
         PinSteps.Schedule,
+        CalendarSteps.Calendar,
         PublishSteps.Publish,
         PublishSteps.PublicPage,
         RunningSteps.Restart,

@@ -93,10 +93,10 @@ internal static class PinSteps
             return new { due, pinsInLedger = published.Count };
         });
 
-    // The field knows minutes. A Pin can be changed until 5 seconds before it is due.
+    // The field knows minutes. A Pin can be changed until 5 seconds before it is due, and the calendar is tried out before.
     private static DateTimeOffset NextMinute()
     {
-        var soon = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(20);
+        var soon = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(45);
 
         return new DateTimeOffset(soon.Year, soon.Month, soon.Day, soon.Hour, soon.Minute, 0, TimeSpan.Zero) + TimeSpan.FromMinutes(1);
     }

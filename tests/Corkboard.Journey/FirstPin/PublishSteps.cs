@@ -16,6 +16,7 @@ internal static class PublishSteps
         {
             if (isSabotaged)
             {
+                await scene.OpenAsync(scene.PinPage);
                 await scene.ClickAsync("Take it off the schedule");
             }
 

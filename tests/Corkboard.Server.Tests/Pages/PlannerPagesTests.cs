@@ -36,8 +36,7 @@ public sealed class PlannerPagesTests : IAsyncLifetime
         checkedDraft.Text.ShouldContain("It may go out.");
         picture.Content.Headers.ContentType!.MediaType.ShouldBe("image/png");
         waiting.QuerySelector(".state")!.TextContent.ShouldBe("Planned");
-        schedule.Text.ShouldContain("Monday, 2 March");
-        schedule.QuerySelector(".slot")!.TextContent.ShouldContain("10:30");
+        schedule.QuerySelector("[data-day='2026-03-02'] .entry")!.TextContent.ShouldContain("10:30");
         published.QuerySelector(".state")!.TextContent.ShouldBe("Published");
         published.QuerySelectorAll("dd a").ShouldContain(link => link.TextContent.StartsWith(_planner.App.PinterestAddress.ToString(), StringComparison.Ordinal));
         counted.QuerySelectorAll("tbody th").ShouldContain(head => head.TextContent.StartsWith("7 days to", StringComparison.Ordinal));
@@ -121,7 +120,8 @@ public sealed class PlannerPagesTests : IAsyncLifetime
         var afterwards = await Browser.OpenAsync("/schedule");
 
         moved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        schedule.Text.ShouldContain("Wednesday, 4 March");
+        schedule.QuerySelector("[data-day='2026-03-04'] h2")!.TextContent.Trim().ShouldBe("Wednesday, 4 March");
+        schedule.QuerySelectorAll("[data-day='2026-03-04'] .entry").Length.ShouldBe(1);
         PlannersBrowser.PathOf(cancelled).ShouldBe("/schedule");
         afterwards.Text.ShouldContain("Nothing goes out");
     }
