@@ -43,6 +43,17 @@ internal sealed class PinReader(CorkboardDb db, PinterestEndpoints pinterest)
         return [.. found.Select(row => PinView.Of(row, pinterest))];
     }
 
+    /// <summary>Drafts without a time, in the order in which they are named.</summary>
+    public async Task<IReadOnlyList<PinView>> OfDraftsAsync(IReadOnlyList<Guid> drafts, CancellationToken cancellationToken)
+    {
+        List<DraftId> ids = [.. drafts.Select(DraftId.Of)];
+        var found = await PinRows.Of(db)
+            .Where(row => row.Scheduled == null && ids.Contains(row.Draft.Id))
+            .ToListAsync(cancellationToken);
+
+        return [.. found.OrderBy(row => ids.IndexOf(row.Draft.Id)).Select(row => PinView.Of(row, pinterest))];
+    }
+
     /// <summary>The Pin with this place in the schedule, or of this draft.</summary>
     public async Task<PinRow?> FindAsync(Guid id, CancellationToken cancellationToken)
     {

@@ -118,6 +118,7 @@ internal static class ApiDocument
         var format = type == typeof(Instant) ? "date-time"
             : type == typeof(LocalDate) ? "date"
             : type == typeof(LocalDateTime) ? "local-date-time"
+            : type == typeof(LocalTime) ? "local-time"
             : null;
         if (format is not null)
         {

@@ -16,9 +16,16 @@ internal static class ApiJson
         { LocalDateTimePattern.ExtendedIso, _ => true },
     }.Build();
 
+    private static readonly IPattern<LocalTime> Times = new CompositePatternBuilder<LocalTime>
+    {
+        { LocalTimePattern.CreateWithInvariantCulture("HH:mm"), _ => false },
+        { LocalTimePattern.ExtendedIso, _ => true },
+    }.Build();
+
     public static void Configure(JsonSerializerOptions options)
     {
         options.Converters.Add(new NodaPatternConverter<LocalDateTime>(WallTimes));
+        options.Converters.Add(new NodaPatternConverter<LocalTime>(Times));
         options.ConfigureForNodaTime(DateTimeZoneProviders.Tzdb);
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
     }

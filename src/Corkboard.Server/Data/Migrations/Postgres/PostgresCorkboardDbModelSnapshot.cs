@@ -1840,6 +1840,31 @@ namespace Corkboard.Server.Data.Migrations.Postgres
                     b.ToTable("scheduled_pin", (string)null);
                 });
 
+            modelBuilder.Entity("Corkboard.Server.Schedule.Slots.Slot", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Day")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Time")
+                        .HasColumnType("integer")
+                        .HasColumnName("time");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AccountId", "Day", "Time")
+                        .HasName("pk_slot");
+
+                    b.ToTable("slot", (string)null);
+                });
+
             modelBuilder.Entity("Corkboard.Server.Workspaces.ApiKey", b =>
                 {
                     b.Property<Guid>("Id")

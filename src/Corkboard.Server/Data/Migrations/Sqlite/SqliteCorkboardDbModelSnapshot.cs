@@ -1834,6 +1834,31 @@ namespace Corkboard.Server.Data.Migrations.Sqlite
                     b.ToTable("scheduled_pin", (string)null);
                 });
 
+            modelBuilder.Entity("Corkboard.Server.Schedule.Slots.Slot", b =>
+                {
+                    b.Property<Guid>("AccountId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Day")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("day");
+
+                    b.Property<int>("Time")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("time");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("AccountId", "Day", "Time")
+                        .HasName("pk_slot");
+
+                    b.ToTable("slot", (string)null);
+                });
+
             modelBuilder.Entity("Corkboard.Server.Workspaces.ApiKey", b =>
                 {
                     b.Property<Guid>("Id")
