@@ -24,22 +24,25 @@ internal sealed record DataFolder(string Path)
     /// <exception cref="StartRefusedException">There can be no folder at this place.</exception>
     public static DataFolder From(string? named)
     {
-        var path = named is { Length: > 0 }
-            ? System.IO.Path.GetFullPath(named)
-            : System.IO.Path.Combine(
-                Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
-                "corkboard");
+        var folder = At(named);
         try
         {
-            Directory.CreateDirectory(path);
+            Directory.CreateDirectory(folder.Path);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw new StartRefusedException($"{path} cannot be the data folder: {failure.Message}");
+            throw new StartRefusedException($"{folder.Path} cannot be the data folder: {failure.Message}");
         }
 
-        return new(path);
+        return folder;
     }
+
+    /// <summary>The same folder, whether it is there or not.</summary>
+    public static DataFolder At(string? named) => new(named is { Length: > 0 }
+        ? System.IO.Path.GetFullPath(named)
+        : System.IO.Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify),
+            "corkboard"));
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 }

@@ -1,6 +1,6 @@
-using System.Collections;
 using Corkboard.Server.Data;
 using Corkboard.Server.Hosting.Api;
+using Corkboard.Server.Hosting.Commands;
 using Corkboard.Server.Hosting.Mail;
 using Corkboard.Server.Hosting.Secrets;
 using Corkboard.Server.Workspaces;
@@ -17,10 +17,8 @@ internal static class HostingServices
     public static StartSettings ReadSettings(this WebApplicationBuilder builder)
     {
         MisplacedSecrets.RefuseInSettingsFiles(builder.Configuration);
-        var variables = Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
-            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
 
-        return StartSettings.Read(builder.Configuration, builder.Environment, variables);
+        return StartSettings.Read(builder.Configuration, builder.Environment, CommandLine.Variables());
     }
 
     /// <summary>What every slice stands on: settings, time, database, problem details, and the simulator where it is wanted.</summary>

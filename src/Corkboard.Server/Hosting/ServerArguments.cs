@@ -14,6 +14,8 @@ internal static class ServerArguments
         corkboard scan [path]        looks for Pinterest secrets in files and in the whole history of git
                                      (--staged: in what is about to be committed; --sarif FILE: writes a report;
                                      exit code 0: none, 1: found, 2: could not look)
+        corkboard doctor [options]   looks at all that a start needs and changes nothing; takes the server's options
+                                     (--json: for programs; exit code 0: fine or warnings, 1: failed, 2: wrong arguments)
         corkboard --help             this text
 
         Options of the server:
@@ -37,6 +39,28 @@ internal static class ServerArguments
         ["--simulator-address"] = StartSettings.SimulatorAddressKey,
         ["--clock-ahead"] = StartSettings.ClockAheadName,
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>The first of these translated arguments that is neither a setting with its value nor a name that its value follows.</summary>
+    public static string? FirstUnknown(IReadOnlyList<string> translated)
+    {
+        for (var index = 0; index < translated.Count; index++)
+        {
+            switch (translated[index])
+            {
+                case ['-', '-', ..] setting when setting.IndexOf('=', StringComparison.Ordinal) > 2:
+                    break;
+
+                case "--urls" or "--environment" when index + 1 < translated.Count:
+                    index++;
+                    break;
+
+                case var unknown:
+                    return unknown;
+            }
+        }
+
+        return null;
+    }
 
     public static string[] Translate(IReadOnlyList<string> arguments, Func<string, string?> environment)
     {

@@ -43,9 +43,14 @@ internal sealed record StartSettings
 
     /// <exception cref="StartRefusedException">A setting contradicts another, or is not what it has to be.</exception>
     public static StartSettings Read(
-        IConfiguration configuration, IHostEnvironment environment, IReadOnlyDictionary<string, string> variables)
+        IConfiguration configuration, IHostEnvironment environment, IReadOnlyDictionary<string, string> variables) =>
+        Read(configuration, environment, variables, DataFolder.From(configuration["Corkboard:Data"]));
+
+    /// <inheritdoc cref="Read(IConfiguration, IHostEnvironment, IReadOnlyDictionary{string, string})"/>
+    /// <remarks>Nothing is made; the data folder may be missing.</remarks>
+    public static StartSettings Read(
+        IConfiguration configuration, IHostEnvironment environment, IReadOnlyDictionary<string, string> variables, DataFolder data)
     {
-        var data = DataFolder.From(configuration["Corkboard:Data"]);
         var secrets = SecretSources.Open(variables, data);
         var standIn = StandInAddress("--pinterest", configuration["Corkboard:Pinterest"]);
         var isSimulated = environment.IsDevelopment() || configuration.GetValue("Corkboard:Simulator", false);

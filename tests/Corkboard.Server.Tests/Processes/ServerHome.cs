@@ -42,7 +42,18 @@ internal sealed class ServerHome : IAsyncDisposable
         [("PINTEREST_APP_ID", "1234567"), ("PINTEREST_APP_SECRET", "never-sent"), ("Corkboard__PublicAddress", "https://pins.example.org")],
         []);
 
-    public RunningServer Start((string Name, string Value)[] environment, string[] arguments)
+    public RunningServer Start((string Name, string Value)[] environment, string[] arguments) =>
+        StartProcess(environment, ["--data", Data, "--urls", Address.GetLeftPart(UriPartial.Authority), .. arguments]);
+
+    /// <summary>Runs a command of the server, with its environment, to its end.</summary>
+    public async Task<Ended> CommandAsync(params string[] words)
+    {
+        await using var command = StartProcess([], words);
+
+        return await command.WhenEndedAsync();
+    }
+
+    private RunningServer StartProcess((string Name, string Value)[] environment, string[] arguments)
     {
         var start = new ProcessStartInfo("env")
         {
@@ -50,7 +61,7 @@ internal sealed class ServerHome : IAsyncDisposable
             ArgumentList =
             {
                 "--default-signal=INT", "sh", "-c", "umask 000; exec \"$@\"", "sh",
-                "dotnet", Assembly, "--data", Data, "--urls", Address.GetLeftPart(UriPartial.Authority),
+                "dotnet", Assembly,
             },
             WorkingDirectory = WorkingFolder,
             UseShellExecute = false,

@@ -1,3 +1,4 @@
+using System.Collections;
 using Corkboard.Server.Hosting.Secrets;
 
 namespace Corkboard.Server.Hosting.Commands;
@@ -5,6 +6,10 @@ namespace Corkboard.Server.Hosting.Commands;
 /// <summary>The commands beside the server itself.</summary>
 internal static class CommandLine
 {
+    /// <summary>The variables of this process's environment.</summary>
+    public static IReadOnlyDictionary<string, string> Variables() => Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
+
     /// <summary>Runs the command that the arguments name; none where they are for the server.</summary>
     public static async Task<int?> TryRunAsync(IReadOnlyList<string> arguments)
     {
@@ -23,6 +28,11 @@ internal static class CommandLine
 
             case ["scan", .. var rest]:
                 return await new ScanCommand(Console.Out, Console.Error).RunAsync(rest);
+
+            case ["doctor", ..]:
+                var options = arguments.ToList();
+                options.Remove("doctor");
+                return await new DoctorCommand(Console.Out, Console.Error, Variables(), TimeProvider.System).RunAsync(options, CancellationToken.None);
 
             case [[>= 'a' and <= 'z', ..] word, ..]:
                 await Console.Error.WriteLineAsync($"There is no command '{word}' with these arguments.");

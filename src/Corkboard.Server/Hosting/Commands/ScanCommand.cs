@@ -46,7 +46,7 @@ internal sealed class ScanCommand(TextWriter output, TextWriter errors)
             var result = isStaged ? await SecretScan.StagedAsync(place) : await SecretScan.EverythingAsync(place);
             if (sarif is not null)
             {
-                await File.WriteAllTextAsync(sarif, Sarif.Write(result.Leaks));
+                await File.WriteAllTextAsync(sarif, Sarif.Write(result));
             }
 
             return Tell(result, isStaged);
@@ -65,10 +65,15 @@ internal sealed class ScanCommand(TextWriter output, TextWriter errors)
             output.WriteLine(leak.ToString());
         }
 
+        foreach (var accepted in result.Accepted)
+        {
+            output.WriteLine(accepted.ToString());
+        }
+
         var looked = isStaged ? $"{result.Files} staged files" : $"{result.Files} files and {result.Objects} objects of the history";
         if (result.Leaks.Count == 0)
         {
-            output.WriteLine($"No Pinterest secret in {looked}.");
+            output.WriteLine(result.Accepted.Count == 0 ? $"No Pinterest secret in {looked}." : $"No Pinterest secret in {looked}, but for {result.Accepted.Count} accepted places.");
             return Clean;
         }
 

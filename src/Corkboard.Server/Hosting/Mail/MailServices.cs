@@ -11,7 +11,7 @@ internal static class MailServices
         {
             builder.Services.AddSingleton(settings);
             builder.Services.AddSingleton(provider => new MailServer(provider.GetRequiredService<SmtpSender>(), settings.ToString()));
-            builder.Services.AddSingleton<SmtpSender>();
+            builder.Services.AddSingleton(new SmtpSender(settings, SmtpSender.Patience));
             builder.Services.AddSingleton<MailDelivery>();
             builder.Services.AddHostedService<MailService>();
         }

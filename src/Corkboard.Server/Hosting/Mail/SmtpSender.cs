@@ -6,9 +6,9 @@ using MimeKit;
 namespace Corkboard.Server.Hosting.Mail;
 
 /// <summary>Hands one message to the mail server.</summary>
-internal sealed class SmtpSender(SmtpSettings settings)
+internal sealed class SmtpSender(SmtpSettings settings, TimeSpan patience)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>What the mail server said to a message.</summary>
     internal abstract record Answer
@@ -41,7 +41,7 @@ internal sealed class SmtpSender(SmtpSettings settings)
         message.Headers.Add("Auto-Submitted", "auto-generated");
         message.Body = new TextPart("plain") { Text = text };
 
-        using var client = new SmtpClient { Timeout = (int)Patience.TotalMilliseconds };
+        using var client = new SmtpClient { Timeout = (int)patience.TotalMilliseconds };
         try
         {
             await client.ConnectAsync(settings.Host, settings.Port, settings.Security, cancellationToken);
@@ -59,17 +59,42 @@ internal sealed class SmtpSender(SmtpSettings settings)
         {
             return new Answer.Refused($"{settings} refused the recipient. ({refused.Message})");
         }
-        catch (Exception trouble) when (trouble is SmtpCommandException or SmtpProtocolException or AuthenticationException
-            or SslHandshakeException or IOException or SocketException or TimeoutException or NotSupportedException)
+        catch (Exception trouble) when (IsOfTheWay(trouble))
         {
             return new Answer.NotNow($"{settings} {WordsOf(trouble)} ({trouble.Message})");
         }
     }
 
-    private static string WordsOf(Exception trouble) => trouble switch
+    /// <summary>Connects, greets and says goodbye. Nobody signs in, and nothing is sent.</summary>
+    public async Task<Answer> GreetAsync(CancellationToken cancellationToken)
+    {
+        using var client = new SmtpClient { Timeout = (int)patience.TotalMilliseconds };
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(patience);
+        try
+        {
+            await client.ConnectAsync(settings.Host, settings.Port, settings.Security, limit.Token);
+            await client.DisconnectAsync(quit: true, limit.Token);
+
+            return new Answer.Accepted(settings.ToString());
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            return new Answer.NotNow($"{settings} {WordsOf(new TimeoutException())}");
+        }
+        catch (Exception trouble) when (IsOfTheWay(trouble))
+        {
+            return new Answer.NotNow($"{settings} {WordsOf(trouble)} ({trouble.Message})");
+        }
+    }
+
+    private static bool IsOfTheWay(Exception trouble) => trouble is SmtpCommandException or SmtpProtocolException or AuthenticationException
+        or SslHandshakeException or IOException or SocketException or TimeoutException or NotSupportedException;
+
+    private string WordsOf(Exception trouble) => trouble switch
     {
         SocketException => "could not be reached.",
-        TimeoutException => $"did not answer within {Patience.TotalSeconds:0} seconds.",
+        TimeoutException => $"did not answer within {patience.TotalSeconds:0} seconds.",
         AuthenticationException => "does not take the user name or the password.",
         SslHandshakeException => "offers no secure connection that can be trusted.",
         NotSupportedException => "does not offer what the settings ask for.",

@@ -12,6 +12,8 @@ namespace Corkboard.Server.Hosting.Scanning;
 /// <param name="Fingerprint">The first 12 hexadecimal digits of its SHA-256: enough to tell two apart, and no way back.</param>
 internal sealed record Leak(SecretShape Shape, string File, int? Line, string? Commit, int Length, string Fingerprint)
 {
+    public const int FingerprintLength = 12;
+
     /// <summary>One line for people.</summary>
     public override string ToString() =>
         $"{Place}: {Shape.Title} ({Length} characters, fingerprint {Fingerprint}){(Commit is { } commit ? $", in commit {commit[..Math.Min(12, commit.Length)]}" : "")}";
@@ -21,7 +23,7 @@ internal sealed record Leak(SecretShape Shape, string File, int? Line, string? C
         var bytes = new byte[Encoding.UTF8.GetByteCount(secret)];
         Encoding.UTF8.GetBytes(secret, bytes);
 
-        return Convert.ToHexStringLower(SHA256.HashData(bytes))[..12];
+        return Convert.ToHexStringLower(SHA256.HashData(bytes))[..FingerprintLength];
     }
 
     private string Place => Line is { } line ? $"{File}:{line}" : File;

@@ -11,7 +11,7 @@ internal static class Sarif
 
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
-    public static string Write(IEnumerable<Leak> leaks) => new JsonObject
+    public static string Write(ScanResult result) => new JsonObject
     {
         ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
         ["version"] = "2.1.0",
@@ -26,7 +26,7 @@ internal static class Sarif
                     ["rules"] = new JsonArray([.. SecretShape.All.Select(Rule)]),
                 },
             },
-            ["results"] = new JsonArray([.. leaks.Select(Result)]),
+            ["results"] = new JsonArray([.. result.Leaks.Select(Result), .. result.Accepted.Select(Accepted)]),
         }),
     }.ToJsonString(Indented);
 
@@ -61,6 +61,14 @@ internal static class Sarif
         {
             result["properties"] = new JsonObject { ["commit"] = commit };
         }
+
+        return result;
+    }
+
+    private static JsonObject Accepted(AcceptedLeak accepted)
+    {
+        var result = Result(accepted.Leak);
+        result["suppressions"] = new JsonArray(new JsonObject { ["kind"] = "external", ["justification"] = accepted.Reason });
 
         return result;
     }

@@ -1,7 +1,11 @@
 namespace Corkboard.Server.Hosting.Scanning;
 
 /// <summary>What was looked through, and what was found.</summary>
-internal sealed record ScanResult(int Files, int Objects, IReadOnlyList<Leak> Leaks);
+internal sealed record ScanResult(int Files, int Objects, IReadOnlyList<Leak> Leaks)
+{
+    /// <summary>What was found in the history and is accepted there.</summary>
+    public IReadOnlyList<AcceptedLeak> Accepted { get; init; } = [];
+}
 
 /// <summary>Looks through files, through the whole history of git, or through what is about to be committed. Practice SEC-4.</summary>
 internal static class SecretScan
@@ -33,7 +37,9 @@ internal static class SecretScan
             : new(0, 0, []);
         var history = await HistoryAsync(git);
 
-        return history with { Files = files.Files, Leaks = [.. files.Leaks, .. history.Leaks] };
+        var found = history with { Files = files.Files, Leaks = [.. files.Leaks, .. history.Leaks] };
+
+        return hasFiles ? AcceptedLeaks.In((await git.ReadAsync("rev-parse", "--show-toplevel")).TrimEnd('\n')).Sort(found) : found;
     }
 
     /// <summary>What the index of the repository at this path would commit.</summary>
@@ -93,7 +99,8 @@ internal static class SecretScan
         };
     }
 
-    private static bool IsBelowRepository(string path)
+    /// <summary>Whether this folder or one above it is a repository, whatever git says of it.</summary>
+    public static bool IsBelowRepository(string path)
     {
         for (var folder = new DirectoryInfo(Path.GetFullPath(path)); folder is not null; folder = folder.Parent)
         {

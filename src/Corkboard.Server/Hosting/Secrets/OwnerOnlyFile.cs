@@ -35,12 +35,15 @@ internal static class OwnerOnlyFile
     /// <exception cref="StartRefusedException">Others may read or write it. The message says the command that mends it.</exception>
     public static void RefuseIfShared(string path)
     {
-        if (!OperatingSystem.IsWindows() && File.Exists(path) && File.GetUnixFileMode(path) is var mode && (mode & Others) != UnixFileMode.None)
+        if (!OperatingSystem.IsWindows() && File.Exists(path) && IsShared(path))
         {
             throw new StartRefusedException(
-                $"{path} holds secrets, and its mode {Octal(mode)} lets others than its owner open it. Mend it with: chmod 600 '{path}'");
+                $"{path} holds secrets, and its mode {Octal(File.GetUnixFileMode(path))} lets others than its owner open it. Mend it with: chmod 600 '{path}'");
         }
     }
+
+    /// <summary>Whether others than its owner may open the file or folder, which is there.</summary>
+    public static bool IsShared(string path) => !OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & Others) != UnixFileMode.None;
 
     private static string Octal(UnixFileMode mode) => Convert.ToString((int)mode, 8).PadLeft(4, '0');
 }

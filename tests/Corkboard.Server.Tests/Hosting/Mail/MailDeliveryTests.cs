@@ -81,13 +81,15 @@ public sealed class MailDeliveryTests : IAsyncLifetime
 
     private MailDelivery DeliveryTo(int port) => new(
         _app.Services.GetRequiredService<IServiceScopeFactory>(),
-        new SmtpSender(new()
-        {
-            Host = "127.0.0.1",
-            Port = port,
-            From = "corkboard@example.org",
-            Security = SecureSocketOptions.None,
-        }),
+        new SmtpSender(
+            new()
+            {
+                Host = "127.0.0.1",
+                Port = port,
+                From = "corkboard@example.org",
+                Security = SecureSocketOptions.None,
+            },
+            SmtpSender.Patience),
         _app.Services.GetRequiredService<IClock>(),
         NullLogger<MailDelivery>.Instance);
 

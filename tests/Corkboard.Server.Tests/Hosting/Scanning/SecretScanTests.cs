@@ -62,6 +62,57 @@ public sealed class SecretScanTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_replaced_secret_of_the_history_can_be_accepted_with_a_reason()
+    {
+        await CommitAsync("old.sh", _token);
+        await CommitAsync("old.sh", "nothing\n");
+        await CommitAsync(".corkboard-scan", $"# known\n\n{Leak.FingerprintOf(_token)}  replaced in March\n");
+        var report = _folder.In(".git/leaks.sarif");
+
+        (await ScanAsync("--sarif", report)).ShouldBe(ScanCommand.Clean);
+
+        _output.ToString().ShouldContain($"accepted: old.sh:1: Pinterest access token (45 characters, fingerprint {Leak.FingerprintOf(_token)}), in commit ");
+        _output.ToString().ShouldContain(": replaced in March\nNo Pinterest secret in ");
+        _output.ToString().ShouldContain("but for 1 accepted places.");
+        _output.ToString().ShouldNotContain(_token[5..15]);
+        var result = JsonNode.Parse(await File.ReadAllTextAsync(report, CorkboardApp.Cancel))!["runs"]![0]!["results"]!.AsArray().ShouldHaveSingleItem()!;
+        result["suppressions"]![0]!["justification"]!.GetValue<string>().ShouldBe("replaced in March");
+    }
+
+    [Fact]
+    public async Task What_is_accepted_in_the_history_is_not_accepted_in_a_file_or_in_the_index_and_no_other_secret_is()
+    {
+        await CommitAsync("old.sh", $"{_token}\n{PlantedSecrets.RefreshToken(40)}\n");
+        await CommitAsync(".corkboard-scan", $"{Leak.FingerprintOf(_token)} replaced\n");
+
+        (await ScanAsync()).ShouldBe(ScanCommand.Found);
+        _output.ToString().ShouldContain("Different Pinterest secrets: 2, places: 3, in ");
+
+        await CommitAsync("old.sh", "nothing\n");
+        (await ScanAsync()).ShouldBe(ScanCommand.Found);
+        _output.ToString().ShouldContain("Different Pinterest secrets: 1, places: 1, in ");
+
+        Write("new.sh", _token);
+        await GitAsync("add", "new.sh");
+        (await ScanAsync("--staged")).ShouldBe(ScanCommand.Found);
+    }
+
+    [Theory]
+    [InlineData("0123456789ab")]
+    [InlineData("0123456789a replaced")]
+    [InlineData("0123456789abc replaced")]
+    [InlineData("replaced in March")]
+    public async Task An_acceptance_has_a_fingerprint_and_a_reason(string line)
+    {
+        Write(".corkboard-scan", $"0123456789ab replaced\n{line}\n");
+
+        (await ScanAsync()).ShouldBe(ScanCommand.CouldNotScan);
+
+        _errors.ToString().ShouldContain(".corkboard-scan, line 2: expected a fingerprint of 12 hexadecimal digits");
+        _errors.ToString().ShouldNotContain(line);
+    }
+
+    [Fact]
     public async Task Every_ref_is_looked_at_and_messages_too()
     {
         await GitAsync("checkout", "-q", "-b", "aside");
