@@ -1,8 +1,10 @@
 using System.Net;
+using Corkboard.Server.Drafts.Composer;
 using Corkboard.Server.Drafts.Fetching;
 using Corkboard.Server.Drafts.Media;
 using Corkboard.Server.Drafts.Pages;
 using Corkboard.Server.Drafts.Pictures;
+using Corkboard.Server.Drafts.Unsaved;
 using Corkboard.Server.Hosting;
 using Corkboard.Server.Workspaces;
 using Corkboard.Server.Workspaces.Access;
@@ -21,6 +23,9 @@ internal static class DraftsServices
         services.AddScoped<PictureIntake>();
         services.AddScoped<PictureTray>();
         services.AddScoped<BoardMenu>();
+        services.AddScoped<BoardWish>();
+        services.AddScoped<UnsavedDrafts>();
+        services.AddScoped<DraftFromPicture>();
         services.AddSingleton<ResolveHost>(Dns.GetHostAddressesAsync);
         services.AddSingleton(provider => new SafeFetch(
             provider.GetRequiredService<ResolveHost>(),
@@ -56,5 +61,12 @@ internal static class DraftsServices
             .Needs(WorkspaceRole.Viewer, ApiScope.DraftsRead);
 
         app.MapGet("/pictures/{id:guid}", ShowPicture.FileAsync).RequireAuthorization("member").ExcludeFromDescription();
+
+        // What the composer's script sends: forms with the page's own token against forgery.
+        var composer = app.MapGroup("/composer").RequireAuthorization("member").ExcludeFromDescription();
+        composer.MapPost("/unsaved/{id:guid}", KeepUnsaved.HandleAsync);
+        composer.MapPost("/picture", TakePicture.HandleAsync);
+        composer.MapPost("/draft", DraftFromPicture.FromFormAsync);
+        composer.MapPost("/link", LookAtLink.HandleAsync);
     }
 }

@@ -42,6 +42,9 @@ internal static class HostingServices
         services.AddSingleton<WorkspaceScopes>();
         services.AddCorkboardDb(settings.Database);
         services.AddProblemDetails();
+
+        // What cannot be read is the sender's mistake in every environment; the framework would make it ours in Development.
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = false);
         services.AddApiDocument();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
         services.AddAuthentication();

@@ -66,7 +66,7 @@ internal sealed class SafeFetch(ResolveHost resolve, bool allowsLoopback, TimePr
 
             using var request = new HttpRequestMessage(HttpMethod.Get, address);
             request.Options.Set(Checked, places);
-            request.Headers.Accept.ParseAdd("image/jpeg, image/png");
+            request.Headers.Accept.ParseAdd("image/jpeg, image/png, text/html;q=0.9, */*;q=0.1");
             request.Headers.UserAgent.ParseAdd("Corkboard");
             using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
             if (response is { StatusCode: >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest, Headers.Location: { } next })

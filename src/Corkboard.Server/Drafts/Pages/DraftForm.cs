@@ -1,3 +1,5 @@
+using Corkboard.Server.Drafts.Unsaved;
+
 namespace Corkboard.Server.Drafts.Pages;
 
 /// <summary>What the page of a draft sends, besides the file of a picture.</summary>
@@ -20,8 +22,17 @@ public sealed class DraftForm
     /// <summary>Account, board and section, as <see cref="Place"/> writes them.</summary>
     public string? Place { get; set; }
 
+    /// <summary>A board to be made first, by its name.</summary>
+    public string? NewBoard { get; set; }
+
+    /// <summary>The account on which that board is made.</summary>
+    public Guid? NewBoardAccount { get; set; }
+
     /// <summary>The revision that the member saw.</summary>
     public int Revision { get; set; }
+
+    /// <summary>Under what the page's script keeps what is not saved yet.</summary>
+    public Guid UnsavedId { get; set; }
 
     internal static DraftForm Of(DraftView draft) => new()
     {
@@ -32,6 +43,18 @@ public sealed class DraftForm
         PictureId = draft.Picture?.Id,
         Place = new Place(draft.AccountId, draft.BoardId, draft.SectionId).ToString(),
         Revision = draft.Revision,
+    };
+
+    internal static DraftForm Of(UnsavedDraft unsaved, int revision) => new()
+    {
+        Title = unsaved.Title,
+        Description = unsaved.Description,
+        AltText = unsaved.AltText,
+        Link = unsaved.Link,
+        PictureId = unsaved.PictureId?.Value,
+        Place = unsaved.Place,
+        Revision = revision,
+        UnsavedId = unsaved.Id,
     };
 
     internal EditDraft.Request ToRequest()
