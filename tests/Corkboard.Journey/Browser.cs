@@ -28,12 +28,23 @@ internal sealed class Browser : IAsyncDisposable
         return new(playwright, browser, page);
     }
 
-    public async Task PictureAsync(string wide, string narrow)
+    /// <summary>Takes a picture of the page as it looks so, and comes back to a desk by daylight.</summary>
+    /// <exception cref="MisstepException">The look is to be judged, and somebody could not use the page.</exception>
+    public async Task LookAsync(Look look, string picture)
     {
-        await Page.SetViewportSizeAsync(390, 844);
-        await Page.ScreenshotAsync(new() { Path = narrow, FullPage = true });
-        await Page.SetViewportSizeAsync(1280, 800);
-        await Page.ScreenshotAsync(new() { Path = wide, FullPage = true });
+        await WearAsync(look);
+        await Page.ScreenshotAsync(new() { Path = picture, FullPage = true });
+        var faults = look.IsJudged ? await Accessibility.FaultsAsync(Page) : [];
+        await WearAsync(Look.Light[0]);
+        MisstepException.ThrowUnless(faults.Count == 0, $"Axe, {look.Width} px, {look.Scheme}: {string.Join(Environment.NewLine, faults)}");
+    }
+
+    public async Task WearAsync(Look look)
+    {
+        await Page.SetViewportSizeAsync(look.Width, look.Height);
+
+        // Without motion: a colour that is still on its way is not the one to judge.
+        await Page.EmulateMediaAsync(new() { ColorScheme = look.Scheme, ReducedMotion = ReducedMotion.Reduce });
     }
 
     public async ValueTask DisposeAsync()

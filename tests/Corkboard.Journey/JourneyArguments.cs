@@ -12,10 +12,14 @@ internal sealed record JourneyArguments
     /// <summary>Where that stand-in lists what it accepted, in the form of our simulator's ledger.</summary>
     public Uri? Ledger { get; private init; }
 
+    /// <summary>The pages are walked through, in every look, instead of the way to a first Pin.</summary>
+    public bool IsOfPages { get; private init; }
+
     public bool IsHelp { get; private init; }
 
     public static string Help(IReadOnlyList<string> steps) => $"""
         journey [options]: a person's way from the sign-up to a first Pin's numbers, in a browser, on a freshly started product
+        journey pages [options]: the planner's pages at 1280 and 390 px, light and dark, each judged by Axe
 
           --sabotage STEP     does something wrong in that step, so that the walk has to fail
           --pinterest URL     a stand-in for Pinterest on this machine instead of the simulator
@@ -26,10 +30,11 @@ internal sealed record JourneyArguments
         The browser is Chromium, found in PATH or named by CORKBOARD_TEST_CHROMIUM.
         """;
 
-    public static JourneyArguments Parse(IReadOnlyList<string> arguments, IReadOnlyList<string> steps)
+    public static JourneyArguments Parse(IReadOnlyList<string> arguments, Func<bool, IReadOnlyList<string>> stepsOf)
     {
-        var parsed = new JourneyArguments();
-        for (var index = 0; index < arguments.Count; index++)
+        var parsed = new JourneyArguments { IsOfPages = arguments is ["pages", ..] };
+        var steps = stepsOf(parsed.IsOfPages);
+        for (var index = parsed.IsOfPages ? 1 : 0; index < arguments.Count; index++)
         {
             var name = arguments[index];
             parsed = name switch

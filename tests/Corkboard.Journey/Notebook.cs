@@ -31,10 +31,21 @@ internal sealed class Notebook
         return new(folder);
     }
 
+    /// <summary>Takes a picture of every look, and judges those that are to be judged.</summary>
+    public async Task PicturesAsync(Step step, Browser browser, IReadOnlyList<Look> looks)
+    {
+        foreach (var look in looks)
+        {
+            await browser.LookAsync(look, $"{NameOf(step, _count + 1)}{look.Suffix}.png");
+        }
+    }
+
+    public Task PictureOfFailureAsync(Step step, Browser browser) =>
+        browser.Page.ScreenshotAsync(new() { Path = $"{NameOf(step, _count + 1)}.failed.png", FullPage = true });
+
     public async Task WriteAsync(Step step, Browser browser, object? seen, string? problem, TimeSpan took)
     {
-        var name = Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{++_count:00}-{step.Name}"));
-        await browser.PictureAsync($"{name}.png", $"{name}.narrow.png");
+        var name = NameOf(step, ++_count);
         var observation = new
         {
             step = step.Name,
@@ -47,4 +58,7 @@ internal sealed class Notebook
         };
         await File.WriteAllTextAsync($"{name}.json", JsonSerializer.Serialize(observation, Readable) + Environment.NewLine);
     }
+
+    private string NameOf(Step step, int number) =>
+        Path.Combine(_folder, string.Create(CultureInfo.InvariantCulture, $"{number:00}-{step.Name}"));
 }

@@ -61,6 +61,13 @@ internal sealed class Product : IAsyncDisposable
         return watch.Elapsed;
     }
 
+    /// <summary>Ends it as a power cut would.</summary>
+    public async Task KillAsync(CancellationToken cancellationToken)
+    {
+        _process.Kill(entireProcessTree: true);
+        await _process.WaitForExitAsync(cancellationToken);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!_process.HasExited)

@@ -63,6 +63,9 @@ internal sealed class Scene : IAsyncDisposable
 
     public TimeSpan StoppedAfter { get; set; }
 
+    /// <summary>Every page that was judged, in the walk through the pages.</summary>
+    public List<string> JudgedPages { get; } = [];
+
     /// <summary>The folder of the one installation that the walk goes through.</summary>
     public string Data => Path.Combine(_folder.FullName, "data");
 
@@ -97,6 +100,14 @@ internal sealed class Scene : IAsyncDisposable
         _product = null;
 
         return took;
+    }
+
+    /// <summary>Ends the product as a power cut would.</summary>
+    public async Task KillAsync()
+    {
+        await Product.KillAsync(Cancel);
+        await Product.DisposeAsync();
+        _product = null;
     }
 
     public Task OpenAsync(string path) => Page.GotoAsync(new Uri(Address, path).ToString());

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace Corkboard.Journey;
 
 /// <summary>Takes the steps in their order, up to the first that fails: each stands on the ones before it.</summary>
-internal sealed class Walk(JourneyArguments arguments, IReadOnlyList<Step> steps)
+internal sealed class Walk(JourneyArguments arguments, IReadOnlyList<Step> steps, IReadOnlyList<Look> looks)
 {
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
@@ -36,10 +36,16 @@ internal sealed class Walk(JourneyArguments arguments, IReadOnlyList<Step> steps
         {
             await step.DoAsync(scene, step.Name == arguments.Sabotage);
             seen = await step.SeeAsync(scene);
+            await notebook.PicturesAsync(step, scene.Browser, looks);
         }
         catch (Exception failure) when (failure is MisstepException or PlaywrightException or TimeoutException or HttpRequestException)
         {
             problem = failure.Message;
+        }
+
+        if (problem is not null)
+        {
+            await notebook.PictureOfFailureAsync(step, scene.Browser);
         }
 
         await notebook.WriteAsync(step, scene.Browser, seen, problem, watch.Elapsed);

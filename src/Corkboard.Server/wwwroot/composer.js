@@ -17,7 +17,10 @@ const longestWait = 30_000;
 const post = (path, values, signal) => {
     const body = new FormData();
     for (const [name, value] of Object.entries({ ...values, __RequestVerificationToken: token })) {
-        body.append(name, value);
+        // An empty ID cannot be read as one; an empty text says no more than none.
+        if (value !== "") {
+            body.append(name, value);
+        }
     }
     return fetch(path, { method: "POST", body, credentials: "same-origin", signal });
 };
@@ -106,7 +109,7 @@ const keepThere = async () => {
             const { at } = await answer.json();
             if (sent === JSON.stringify(values())) {
                 localStorage.removeItem(place);
-                const time = new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+                const time = new Date(at).toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
                 say(`Kept at ${time}, not saved yet.`);
             }
             return;
@@ -261,9 +264,9 @@ const lookAtLink = async () => {
         return;
     }
     looked = address;
-    linkWords.hidden = address === "";
     linkWords.className = "hint";
     if (address === "") {
+        linkWords.textContent = "";
         return;
     }
     linkWords.textContent = "Looking where the link leads…";
@@ -279,7 +282,15 @@ const lookAtLink = async () => {
         looked = "";
     }
 };
-field("Link").addEventListener("change", lookAtLink);
+let lookTimer = 0;
+if (mayChange) {
+    // Its place is there from the start: words that push the page down would take the button from under the mouse.
+    linkWords.hidden = false;
+    field("Link").addEventListener("input", () => {
+        clearTimeout(lookTimer);
+        lookTimer = setTimeout(lookAtLink, 700);
+    });
+}
 
 form.addEventListener("input", event => {
     if (event.target.dataset.countTo) {
