@@ -1,4 +1,5 @@
 using System.Net;
+using Corkboard.Server.Drafts.Bulk;
 using Corkboard.Server.Drafts.Composer;
 using Corkboard.Server.Drafts.Fetching;
 using Corkboard.Server.Drafts.Media;
@@ -26,6 +27,7 @@ internal static class DraftsServices
         services.AddScoped<BoardWish>();
         services.AddScoped<UnsavedDrafts>();
         services.AddScoped<DraftFromPicture>();
+        services.AddBulk();
         services.AddSingleton<ResolveHost>(Dns.GetHostAddressesAsync);
         services.AddSingleton(provider => new SafeFetch(
             provider.GetRequiredService<ResolveHost>(),
@@ -48,6 +50,8 @@ internal static class DraftsServices
             .Needs(WorkspaceRole.Editor, ApiScope.DraftsWrite);
         drafts.MapGet("/{id:guid}/revisions", ListRevisions.HandleAsync).WithSummary("Lists a draft's revisions, newest first.")
             .Needs(WorkspaceRole.Viewer, ApiScope.DraftsRead);
+
+        app.MapBulk();
 
         var pictures = app.MapGroup("/api/pictures").WithTags("Pictures");
         pictures.MapPost("/", AddPicture.FromRequestAsync).WithSummary("Adds a picture from its bytes.")

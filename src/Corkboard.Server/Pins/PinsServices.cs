@@ -21,5 +21,11 @@ internal static class PinsServices
             .WithSummary("Lists Pins of every stage with state and sums, newest first; narrowed by state.");
         pins.MapGet("/{id:guid}", GetPin.HandleAsync)
             .WithSummary("Shows one Pin and its timeline, by its place in the schedule or its draft.");
+
+        app.MapGet("/api/exports/pins.csv", Bulk.ExportPins.HandleAsync).WithTags("Imports")
+            .WithSummary("Sends drafts and planned Pins as a CSV file in Pinterest's own columns.")
+            .Produces<string>(contentType: "text/csv")
+            .Needs(WorkspaceRole.Viewer, ApiScope.DraftsRead);
+        app.MapGet("/exports/pins.csv", Bulk.ExportPins.HandleAsync).RequireAuthorization("member").ExcludeFromDescription();
     }
 }

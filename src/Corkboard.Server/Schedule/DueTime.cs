@@ -9,6 +9,15 @@ internal sealed record DueTime(LocalDateTime LocalTime, string TimeZone, Instant
     public static readonly Duration Soonest = Duration.FromSeconds(10);
     public static readonly Duration Farthest = Duration.FromDays(366);
 
+    /// <summary>Reads a time that a file wishes for: exact where it says its distance from UTC.</summary>
+    public static (Instant? At, ProblemDetails? Problem) ReadWished(
+        LocalDateTime time, Instant? exact, string zone, Instant now, IDateTimeZoneProvider zones)
+    {
+        var (due, problem) = Read(time, zone, exact is { } at ? Shift.WhichOf(at.InZone(zones[zone])) : null, now, zones);
+
+        return (due?.At, problem);
+    }
+
     /// <summary>Reads a wall time, or says what is wrong with it.</summary>
     public static (DueTime? Due, ProblemDetails? Problem) Read(
         LocalDateTime time, string zoneName, DoubledHour? which, Instant now, IDateTimeZoneProvider zones) =>

@@ -1,4 +1,6 @@
+using Corkboard.Server.Drafts.Bulk;
 using Corkboard.Server.Schedule.Slots;
+using NodaTime;
 
 namespace Corkboard.Server.Schedule;
 
@@ -10,6 +12,8 @@ internal static class ScheduleServices
         builder.Services.AddScoped<QuotaPlaces>();
         builder.Services.AddScoped<FreeSlots>();
         builder.Services.AddScoped<FillSlots>();
+        builder.Services.AddSingleton<ReadWishedTime>(services => (time, exact, zone, now) =>
+            DueTime.ReadWished(time, exact, zone, now, services.GetRequiredService<IDateTimeZoneProvider>()));
         builder.Services.AddSingleton<ConsentWatch>();
         builder.Services.AddHostedService<ConsentWatchService>();
     }

@@ -653,6 +653,218 @@ namespace Corkboard.Server.Data.Migrations.Postgres
                     b.ToTable("resource_total", (string)null);
                 });
 
+            modelBuilder.Entity("Corkboard.Server.Drafts.Bulk.ImportBatch", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<bool>("AppliesItself")
+                        .HasColumnType("boolean")
+                        .HasColumnName("applies_itself");
+
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<Instant>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("created_at");
+
+                    b.Property<Guid>("CreatedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("created_by");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("file_name");
+
+                    b.Property<int>("RowCount")
+                        .HasColumnType("integer")
+                        .HasColumnName("row_count");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TimeZone")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("time_zone");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("Id")
+                        .HasName("pk_import_batch");
+
+                    b.HasIndex("State", "ChangedAt")
+                        .HasDatabaseName("ix_import_batch_state_changed_at");
+
+                    b.HasIndex("WorkspaceId", "CreatedAt")
+                        .HasDatabaseName("ix_import_batch_workspace_id_created_at");
+
+                    b.ToTable("import_batch", (string)null);
+                });
+
+            modelBuilder.Entity("Corkboard.Server.Drafts.Bulk.ImportRow", b =>
+                {
+                    b.Property<Guid>("BatchId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("batch_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<Guid?>("AccountId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("AltText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("alt_text");
+
+                    b.Property<string>("BoardId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("board_id");
+
+                    b.Property<string>("BoardName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("board_name");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description");
+
+                    b.Property<Guid?>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.Property<string>("Error")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("error");
+
+                    b.Property<string>("ErrorField")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("error_field");
+
+                    b.Property<string>("ErrorText")
+                        .HasColumnType("text")
+                        .HasColumnName("error_text");
+
+                    b.Property<string>("Keywords")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("keywords");
+
+                    b.Property<string>("Link")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("link");
+
+                    b.Property<string>("MediaAddress")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("media_address");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("PictureId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("picture_id");
+
+                    b.Property<string>("PublishDate")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("publish_date");
+
+                    b.Property<string>("RowKey")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("row_key");
+
+                    b.Property<string>("SectionId")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("section_id");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<string>("Verdict")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("verdict");
+
+                    b.Property<Instant?>("WishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("wished_at");
+
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.HasKey("BatchId", "Number")
+                        .HasName("pk_import_row");
+
+                    b.HasIndex("DraftId")
+                        .HasDatabaseName("ix_import_row_draft_id");
+
+                    b.HasIndex("BatchId", "Verdict")
+                        .HasDatabaseName("ix_import_row_batch_id_verdict");
+
+                    b.ToTable("import_row", (string)null);
+                });
+
+            modelBuilder.Entity("Corkboard.Server.Drafts.Bulk.ImportedKey", b =>
+                {
+                    b.Property<Guid>("WorkspaceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("workspace_id");
+
+                    b.Property<string>("RowKey")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("row_key");
+
+                    b.Property<Guid>("DraftId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("draft_id");
+
+                    b.HasKey("WorkspaceId", "RowKey")
+                        .HasName("pk_imported_key");
+
+                    b.ToTable("imported_key", (string)null);
+                });
+
             modelBuilder.Entity("Corkboard.Server.Drafts.Draft", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2274,6 +2486,16 @@ namespace Corkboard.Server.Data.Migrations.Postgres
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired()
                         .HasConstraintName("fk_resource_total_resource_resource_id");
+                });
+
+            modelBuilder.Entity("Corkboard.Server.Drafts.Bulk.ImportRow", b =>
+                {
+                    b.HasOne("Corkboard.Server.Drafts.Bulk.ImportBatch", null)
+                        .WithMany()
+                        .HasForeignKey("BatchId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_import_row_import_batch_batch_id");
                 });
 
             modelBuilder.Entity("Corkboard.Server.Drafts.DraftRevision", b =>
