@@ -1,4 +1,6 @@
 using Corkboard.Server.Data;
+using Corkboard.Server.Schedule.Range;
+using Corkboard.Server.Schedule.Series;
 using Corkboard.Server.Workspaces;
 using Corkboard.Server.Workspaces.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,6 +22,12 @@ internal static class ScheduleEndpoints
             .Needs(WorkspaceRole.Viewer, ApiScope.ScheduleRead);
         schedule.MapPost("/", SchedulePin.HandleAsync)
             .WithSummary("Schedules a revision of a draft, with the member's yes to it.")
+            .Needs(WorkspaceRole.Editor, ApiScope.ScheduleWrite);
+        schedule.MapPost("/shift", ShiftRange.ForProgramAsync)
+            .WithSummary("Moves all that is planned in a range by days and hours, or nothing; a dry run says what would move.")
+            .Needs(WorkspaceRole.Editor, ApiScope.ScheduleWrite);
+        schedule.MapPost("/series", PlanSeries.ForProgramAsync)
+            .WithSummary("Plans one Pin on several boards, days apart, and says what became of it on each.")
             .Needs(WorkspaceRole.Editor, ApiScope.ScheduleWrite);
         schedule.MapPut("/{id:guid}/time", MoveScheduledPin.HandleAsync)
             .WithSummary("Moves a scheduled Pin to another time.")

@@ -1,5 +1,6 @@
 using Corkboard.Server.Data;
 using Corkboard.Server.Drafts;
+using Corkboard.Server.Schedule.Spacing;
 using Corkboard.Server.Workspaces;
 using Corkboard.Server.Workspaces.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,6 +30,9 @@ internal static class SchedulePin
 
         /// <summary>The member has seen the Pin and wants it published.</summary>
         public required bool Consent { get; init; }
+
+        /// <summary>Overrules the warning that something alike goes out near to it.</summary>
+        public SpacingAnswer? Spacing { get; init; }
     }
 
     public static async Task<Results<Created<ScheduledPinView>, NotFound, ProblemHttpResult>> HandleAsync(
@@ -37,6 +41,7 @@ internal static class SchedulePin
         CorkboardDb db,
         IDateTimeZoneProvider zones,
         QuotaPlaces places,
+        PinSpacing spacing,
         IClock clock,
         CancellationToken cancellationToken)
     {
@@ -53,6 +58,11 @@ internal static class SchedulePin
         if (due is null)
         {
             return TypedResults.Problem(wrongTime!);
+        }
+
+        if (request.Spacing is null && await spacing.WarningAsync(agreement.Revision, due.At, cancellationToken) is { } near)
+        {
+            return TypedResults.Problem(near);
         }
 
         var pin = Pin(agreement.Revision, due, caller, now);

@@ -1,5 +1,8 @@
 using Corkboard.Server.Drafts.Bulk;
+using Corkboard.Server.Schedule.Range;
+using Corkboard.Server.Schedule.Series;
 using Corkboard.Server.Schedule.Slots;
+using Corkboard.Server.Schedule.Spacing;
 using NodaTime;
 
 namespace Corkboard.Server.Schedule;
@@ -12,6 +15,9 @@ internal static class ScheduleServices
         builder.Services.AddScoped<QuotaPlaces>();
         builder.Services.AddScoped<FreeSlots>();
         builder.Services.AddScoped<FillSlots>();
+        builder.Services.AddScoped<PinSpacing>();
+        builder.Services.AddScoped<PlanSeries>();
+        builder.Services.AddScoped<ShiftRange>();
         builder.Services.AddSingleton<ReadWishedTime>(services => (time, exact, zone, now) =>
             DueTime.ReadWished(time, exact, zone, now, services.GetRequiredService<IDateTimeZoneProvider>()));
         builder.Services.AddSingleton<ConsentWatch>();

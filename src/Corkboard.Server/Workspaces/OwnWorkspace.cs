@@ -12,7 +12,7 @@ namespace Corkboard.Server.Workspaces;
 /// <summary>The current workspace itself: its name, its zone, its plan; and a new one beside it.</summary>
 internal sealed class OwnWorkspace(CorkboardDb db, Caller caller, NewWorkspace newWorkspace, IDateTimeZoneProvider zones)
 {
-    public sealed record View(Guid Id, string Name, string TimeZone, WorkspaceRole Role, PlanDesk.PlanView Plan);
+    public sealed record View(Guid Id, string Name, string TimeZone, WorkspaceRole Role, PlanDesk.PlanView Plan, int SpacingDays);
 
     public sealed record Change
     {
@@ -21,6 +21,9 @@ internal sealed class OwnWorkspace(CorkboardDb db, Caller caller, NewWorkspace n
 
         [StringLength(64, MinimumLength = 1)]
         public string? TimeZone { get; init; }
+
+        [Range(0, Workspace.MostSpacingDays, ErrorMessage = "Days between Pins that are alike are 0 to 90.")]
+        public int? SpacingDays { get; init; }
     }
 
     public async Task<View> GetAsync(CancellationToken cancellationToken)
@@ -28,7 +31,7 @@ internal sealed class OwnWorkspace(CorkboardDb db, Caller caller, NewWorkspace n
         var workspace = await FindAsync(cancellationToken);
         var plan = await db.Set<Plan>().AsNoTracking().SingleAsync(plan => plan.Id == workspace.PlanId, cancellationToken);
 
-        return new(workspace.Id.Value, workspace.Name, workspace.TimeZone, caller.Role, PlanDesk.PlanView.Of(plan));
+        return new(workspace.Id.Value, workspace.Name, workspace.TimeZone, caller.Role, PlanDesk.PlanView.Of(plan), workspace.SpacingDays);
     }
 
     public async Task<ProblemDetails?> ChangeAsync(Change change, CancellationToken cancellationToken)
@@ -46,6 +49,7 @@ internal sealed class OwnWorkspace(CorkboardDb db, Caller caller, NewWorkspace n
         var workspace = await FindAsync(cancellationToken);
         workspace.Name = string.IsNullOrWhiteSpace(change.Name) ? workspace.Name : change.Name;
         workspace.TimeZone = change.TimeZone ?? workspace.TimeZone;
+        workspace.SpacingDays = change.SpacingDays ?? workspace.SpacingDays;
         await db.SaveChangesAsync(cancellationToken);
 
         return null;

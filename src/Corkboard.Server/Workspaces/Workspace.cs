@@ -8,6 +8,7 @@ namespace Corkboard.Server.Workspaces;
 internal sealed class Workspace
 {
     public const int NameLimit = 80;
+    public const int MostSpacingDays = 90;
 
     public required WorkspaceId Id { get; init; }
 
@@ -15,6 +16,9 @@ internal sealed class Workspace
 
     /// <summary>The IANA name of the zone in which its people plan.</summary>
     public required string TimeZone { get; set; }
+
+    /// <summary>Within how many days the same link or picture on one account is warned of; 0 for never.</summary>
+    public int SpacingDays { get; set; } = 7;
 
     public required PlanId PlanId { get; set; }
 

@@ -109,7 +109,7 @@ internal sealed class PlannersBrowser : IAsyncDisposable
     }
 
     public Task<HttpResponseMessage> PlanAsync(string draft, string localTime) =>
-        Browser.SendFormAsync(draft, "plan", ("Plan.LocalTime", localTime), ("Plan.Consent", "true"));
+        Browser.SendFormAsync(draft, "plan", ("Plan.LocalTime", localTime), ("Plan.Consent", "true"), ("Plan.Spacing", "true"));
 
     public static string PathOf(HttpResponseMessage redirect) =>
         new Uri(new("https://localhost"), redirect.Headers.Location!).PathAndQuery;

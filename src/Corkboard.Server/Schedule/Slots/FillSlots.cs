@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Corkboard.Server.Data;
 using Corkboard.Server.Drafts;
+using Corkboard.Server.Schedule.Spacing;
 using Corkboard.Server.Workspaces.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ namespace Corkboard.Server.Schedule.Slots;
 
 /// <summary>Places drafts in the next free slots of their accounts, in the order in which they are named, each with its own yes.</summary>
 internal sealed class FillSlots(
-    Caller caller, CorkboardDb db, FreeSlots free, IDateTimeZoneProvider zones, QuotaPlaces places, IClock clock)
+    Caller caller, CorkboardDb db, FreeSlots free, IDateTimeZoneProvider zones, QuotaPlaces places, PinSpacing spacing, IClock clock)
 {
     public const int Most = 100;
 
@@ -30,6 +31,9 @@ internal sealed class FillSlots(
 
         /// <summary>The member has seen this Pin and wants it published.</summary>
         public required bool Consent { get; init; }
+
+        /// <summary>Overrules the warning that something alike goes out near to it.</summary>
+        public SpacingAnswer? Spacing { get; init; }
     }
 
     /// <summary>What became of one draft: its place, or why it has none. A draft without one stays as it was.</summary>
@@ -88,8 +92,9 @@ internal sealed class FillSlots(
             LocalTime = slot.LocalTime,
             Which = slot.Which,
             Consent = pick.Consent,
+            Spacing = pick.Spacing,
         };
-        var answer = await SchedulePin.HandleAsync(request, caller, db, zones, places, clock, cancellationToken);
+        var answer = await SchedulePin.HandleAsync(request, caller, db, zones, places, spacing, clock, cancellationToken);
 
         return answer.Result switch
         {

@@ -2362,6 +2362,10 @@ namespace Corkboard.Server.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
+                    b.Property<int>("SpacingDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("spacing_days");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -2356,6 +2356,10 @@ namespace Corkboard.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
+                    b.Property<int>("SpacingDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("spacing_days");
+
                     b.Property<string>("TimeZone")
                         .IsRequired()
                         .HasMaxLength(64)

@@ -1,0 +1,29 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Corkboard.Server.Data.Migrations.Postgres
+{
+    /// <inheritdoc />
+    public partial class Spacing : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<int>(
+                name: "spacing_days",
+                table: "workspace",
+                type: "integer",
+                nullable: false,
+                defaultValue: 7);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "spacing_days",
+                table: "workspace");
+        }
+    }
+}
