@@ -95,7 +95,10 @@ internal static class HostingServices
     public static void UseHosting(this WebApplication app)
     {
         app.UseExceptionHandler();
-        app.UseStatusCodePages();
+
+        // The inner one answers programs; what it leaves without words is a person's, who gets a page.
+        app.UseStatusCodePagesWithReExecute("/lost/{0}");
+        app.UseWhen(context => !IsAPersonsLook(context.Request), programs => programs.UseStatusCodePages());
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -105,4 +108,10 @@ internal static class HostingServices
         app.MapApiDocument();
         app.MapProblemPages();
     }
+
+    /// <summary>A browser opens a page; a form, a script and a program of the API read the status and the problem.</summary>
+    private static bool IsAPersonsLook(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+        && !request.Path.StartsWithSegments("/api", StringComparison.Ordinal)
+        && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

@@ -7,7 +7,7 @@ internal static partial class EveryPage
 {
     // Found by their links from here; what is behind an ID is opened once.
     private static readonly string[] Beginnings = ["/", "/drafts", "/schedule", "/pins", "/analytics", "/accounts", "/workspace", "/me"];
-    private static readonly string[] ForVisitors = ["/", "/sign-in", "/sign-up", "/forgotten"];
+    private static readonly string[] ForVisitors = ["/", "/sign-in", "/sign-up", "/password/forgot", "/confirm/again", "/no/such/page"];
 
     public static readonly Step Step = new(
         "every-page",
