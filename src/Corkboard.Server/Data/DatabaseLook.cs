@@ -20,12 +20,8 @@ internal sealed record DatabaseLook(
             return null;
         }
 
-        var services = new ServiceCollection();
-        services.AddCorkboardDb(looking);
-        services.AddScoped<Workspaces.CurrentWorkspace>();
-        await using var provider = services.BuildServiceProvider();
-        await using var scope = provider.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<CorkboardDb>();
+        await using var opened = OpenedDatabase.Of(looking);
+        var db = opened.Db;
         await db.Database.OpenConnectionAsync(cancellationToken);
 
         var known = db.Database.GetMigrations().ToList();

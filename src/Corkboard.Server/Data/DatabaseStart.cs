@@ -5,12 +5,18 @@ using NodaTime;
 namespace Corkboard.Server.Data;
 
 /// <summary>Brings the schema up to date and checks that the database belongs to this mode, before anything else runs.</summary>
-internal sealed class DatabaseStart(Database database, IServiceScopeFactory scopes, IClock clock)
+internal sealed class DatabaseStart(Database database, DataFolder folder, IServiceScopeFactory scopes, IClock clock)
 {
     /// <exception cref="StartRefusedException">The database holds accounts of the other mode, or another process holds it.</exception>
     public async Task RunAsync(PinterestMode mode, CancellationToken cancellationToken)
     {
         database.Hold();
+        if (File.Exists(folder.UnfinishedRestoreFile))
+        {
+            throw new StartRefusedException(
+                $"A restoration of {File.ReadAllText(folder.UnfinishedRestoreFile)} did not come to its end. Run corkboard restore again, with --replace.");
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CorkboardDb>();
         await db.Database.MigrateAsync(cancellationToken);

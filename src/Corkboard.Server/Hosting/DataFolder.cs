@@ -18,6 +18,9 @@ internal sealed record DataFolder(string Path)
     /// <summary>The link with which the first operator is made, until it is used.</summary>
     public string SetUpLinkFile => In("set-up-link.credentials");
 
+    /// <summary>There while a restoration is under way, and after one that did not come to its end.</summary>
+    public string UnfinishedRestoreFile => In("restore.unfinished");
+
     public string SimulatorFile => In("simulator.jsonl");
 
     /// <summary>Opens the folder, and makes it where it is missing: the named one, or the user's own data folder.</summary>

@@ -1,5 +1,6 @@
 using Corkboard.Server.Data;
 using Corkboard.Server.Hosting.Api;
+using Corkboard.Server.Hosting.Backup;
 using Corkboard.Server.Hosting.Commands;
 using Corkboard.Server.Hosting.Mail;
 using Corkboard.Server.Hosting.Secrets;
@@ -39,6 +40,7 @@ internal static class HostingServices
         services.AddSingleton<IClock, MicrosecondClock>();
         services.AddSingleton(DateTimeZoneProviders.Tzdb);
         services.AddScoped<CurrentWorkspace>();
+        services.AddScoped<RestoredCopy>();
         services.AddSingleton<WorkspaceScopes>();
         services.AddCorkboardDb(settings.Database);
         services.AddProblemDetails();

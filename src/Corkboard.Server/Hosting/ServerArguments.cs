@@ -16,6 +16,10 @@ internal static class ServerArguments
                                      exit code 0: none, 1: found, 2: could not look)
         corkboard doctor [options]   looks at all that a start needs and changes nothing; takes the server's options
                                      (--json: for programs; exit code 0: fine or warnings, 1: failed, 2: wrong arguments)
+        corkboard backup PLACE       writes all that the server keeps into one archive, while it may run
+                                     (--with-master-key: with the keys that open the connected accounts)
+        corkboard restore ARCHIVE    brings one back (--replace: over what is there); the copy publishes
+                                     nothing until an operator lets it (corkboard restore --release)
         corkboard --help             this text
 
         Options of the server:

@@ -29,6 +29,7 @@ internal static class PublishingServices
         services.AddScoped<PinTurn>();
         services.AddScoped<LookTurn>();
         services.AddScoped<Recovery>();
+        services.AddScoped<RestoredPins>();
         services.AddSingleton<PinCall>();
         services.AddSingleton<Settlement>();
         services.AddScoped<AnswerPublication>();

@@ -1,5 +1,6 @@
 using Corkboard.Pinterest;
 using Corkboard.Server.Data;
+using Corkboard.Server.Hosting;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -14,6 +15,8 @@ internal sealed class RefreshClaims(CorkboardDb db, TokenSafe safe, IClock clock
     /// <summary>How long a refusal is believed before the same token may be sent again.</summary>
     public static readonly Duration RefusalStands = Duration.FromDays(1);
 
+    private static readonly Duration HoldPause = Duration.FromMinutes(5);
+
     public const string RefusedByPinterest = "Pinterest no longer accepts the token with which the access is renewed.";
 
     private const string NotConnected = "The account is not connected.";
@@ -24,6 +27,12 @@ internal sealed class RefreshClaims(CorkboardDb db, TokenSafe safe, IClock clock
         db.WriteAsync(
             async token =>
             {
+                if (await db.Set<Restoration>().AnyAsync(row => row.ReleasedAt == null, token))
+                {
+                    // The server that the backup was made of may live on this refresh token.
+                    return new RefreshClaim.Settled(new Renewal.TryLater(clock.GetCurrentInstant() + HoldPause));
+                }
+
                 await LockAsync(account, token);
                 if (await PairAsync(account, token) is not { } pair)
                 {

@@ -30,9 +30,16 @@ internal static class CommandLine
                 return await new ScanCommand(Console.Out, Console.Error).RunAsync(rest);
 
             case ["doctor", ..]:
-                var options = arguments.ToList();
-                options.Remove("doctor");
-                return await new DoctorCommand(Console.Out, Console.Error, Variables(), TimeProvider.System).RunAsync(options, CancellationToken.None);
+                return await new DoctorCommand(Console.Out, Console.Error, Variables(), TimeProvider.System)
+                    .RunAsync(Behind("doctor", arguments), CancellationToken.None);
+
+            case ["backup", ..]:
+                return await new BackupCommand(Console.Out, Console.Error, Variables())
+                    .BackUpAsync(Behind("backup", arguments), CancellationToken.None);
+
+            case ["restore", ..]:
+                return await new BackupCommand(Console.Out, Console.Error, Variables())
+                    .RestoreAsync(Behind("restore", arguments), CancellationToken.None);
 
             case [[>= 'a' and <= 'z', ..] word, ..]:
                 await Console.Error.WriteLineAsync($"There is no command '{word}' with these arguments.");
@@ -42,5 +49,13 @@ internal static class CommandLine
             default:
                 return null;
         }
+    }
+
+    // What `dotnet run` puts before the command is an option of the server, and comes behind the command's own words.
+    private static IReadOnlyList<string> Behind(string command, IReadOnlyList<string> arguments)
+    {
+        var at = arguments.ToList().IndexOf(command);
+
+        return [.. arguments.Skip(at + 1), .. arguments.Take(at)];
     }
 }

@@ -59,6 +59,9 @@ internal static class Reasons
     public static readonly Reason AnswerLost = new(
         "answer-lost", "Pinterest's answer was lost. Corkboard looks there for the Pin before it does anything else.");
 
+    public static readonly Reason Restored = new(
+        "restored", "This server was restored from a backup. Corkboard looks on Pinterest whether the Pin went out after the backup, before it does anything else.");
+
     public static readonly Reason NotThere = new(
         "not-there", "Corkboard looked on Pinterest several times and found no such Pin. It is sent again, once.");
 

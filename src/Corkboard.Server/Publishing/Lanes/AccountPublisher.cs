@@ -82,7 +82,8 @@ internal sealed partial class AccountPublisher(
         await InWorkspaceAsync(account, async services =>
         {
             publication ??= await ReadAsync(services.GetRequiredService<CorkboardDb>(), pin.Id, tokens.Stopping);
-            if (await IsLookedForAsync(services.GetRequiredService<CorkboardDb>(), lease, publication, tokens.Stopping))
+            if (await services.GetRequiredService<RestoredPins>().TryLookFirstAsync(lease, publication, tokens.Stopping)
+                || await IsLookedForAsync(services.GetRequiredService<CorkboardDb>(), lease, publication, tokens.Stopping))
             {
                 await services.GetRequiredService<LookTurn>().RunAsync(lease, publication, tokens);
             }

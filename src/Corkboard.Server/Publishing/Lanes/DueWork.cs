@@ -22,9 +22,17 @@ internal sealed class DueWork(Database database, PublishingTerms terms, IClock c
     private Instant _since = Instant.FromUnixTimeTicks(0);
     private Instant _wholePastAt = Instant.FromUnixTimeTicks(0);
 
-    /// <summary>The accounts for which there is something to do. An account stays among them until it was served.</summary>
+    /// <summary>The accounts for which there is something to do. An account stays among them until it was served. In a restored copy that is held there are none.</summary>
     public async Task<IReadOnlyList<DueAccount>> AccountsAsync(CancellationToken cancellationToken)
     {
+        await using var connection = await database.OpenAsync(cancellationToken);
+        if (await FindHold.RunAsync(connection, cancellationToken))
+        {
+            // All that was due meanwhile is found at the first look after the release.
+            _wholePastAt = Instant.FromUnixTimeTicks(0);
+            return [];
+        }
+
         var now = clock.GetCurrentInstant();
         if (now - _wholePastAt >= terms.WholePastEvery)
         {
@@ -32,7 +40,6 @@ internal sealed class DueWork(Database database, PublishingTerms terms, IClock c
             _settled.Clear();
         }
 
-        await using var connection = await database.OpenAsync(cancellationToken);
         foreach (var account in await FindDueAccounts.RunAsync(
             database, connection, _since, now + terms.ClaimAhead, cancellationToken))
         {

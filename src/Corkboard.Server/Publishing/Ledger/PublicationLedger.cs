@@ -42,6 +42,22 @@ internal sealed class PublicationLedger(LedgerWriter writer, Database database)
                 transaction, publication, "sent", $"Attempt {attempt.Number}: the Pin is on its way to Pinterest.");
         });
 
+    /// <summary>Lays the row of an attempt that another server may have made, to be looked for. False where somebody else has moved the publication.</summary>
+    public Task<bool> LookFirstAsync(
+        Lease lease, Publication publication, PublicationState from, PublishAttempt attempt, Step step) => writer.WriteAsync(
+        lease,
+        async transaction =>
+        {
+            if (!await UpdatePublication.RunAsync(database, transaction, publication, from, CancellationToken.None))
+            {
+                return false;
+            }
+
+            await InsertAttempt.RunAsync(database, transaction, attempt, CancellationToken.None);
+            await UpdateAttempt.RunAsync(database, transaction, attempt, attempt.State, CancellationToken.None);
+            return await NoteAsync(transaction, publication, step.Name, step.Text);
+        });
+
     /// <summary>Writes what became of an attempt, and what follows for the publication. False where somebody else has moved it.</summary>
     public Task<bool> CloseAttemptAsync(
         Lease lease, Publication publication, PublishAttempt attempt, (PublicationState Publication, AttemptState Attempt) from, Ending ending) =>

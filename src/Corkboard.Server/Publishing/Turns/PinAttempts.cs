@@ -30,7 +30,7 @@ internal sealed class PinAttempts(
         }
 
         var from = publication.State;
-        var attempt = NewAttempt(sending);
+        var attempt = NewAttempt(lease, publication, sending.Pin, clock.GetCurrentInstant());
         publication.Attempts = attempt.Number;
         publication.MoveTo(PublicationState.Sending, reason: null, dueAt: null, attempt.StartedAt);
         if (!await ledger.OpenAttemptAsync(lease, publication, from, sending.Pin.Scheduled, attempt))
@@ -54,20 +54,18 @@ internal sealed class PinAttempts(
 
     public Task SettleAsync(Publication publication) => settlement.SettleAsync(publication, CancellationToken.None);
 
-    private PublishAttempt NewAttempt(Sending sending)
-    {
-        var (pin, now) = (sending.Pin, clock.GetCurrentInstant());
-
-        return new()
+    /// <summary>The publication's next attempt, begun at this instant: open, and not written yet.</summary>
+    public static PublishAttempt NewAttempt(Lease lease, Publication publication, PlannedPin pin, Instant startedAt) =>
+        new()
         {
-            Id = EntityId.New<PublishAttemptId>(now),
-            PublicationId = sending.Publication.Id,
-            WorkspaceId = sending.Publication.WorkspaceId,
-            AccountId = sending.Publication.AccountId,
-            Number = sending.Publication.Attempts + 1,
-            Fence = sending.Lease.Fence,
+            Id = EntityId.New<PublishAttemptId>(startedAt),
+            PublicationId = publication.Id,
+            WorkspaceId = publication.WorkspaceId,
+            AccountId = publication.AccountId,
+            Number = publication.Attempts + 1,
+            Fence = lease.Fence,
             State = AttemptState.Open,
-            StartedAt = now,
+            StartedAt = startedAt,
             BoardId = pin.Scheduled.BoardId,
             SectionId = pin.Scheduled.SectionId,
             Title = pin.Revision.Title,
@@ -78,7 +76,6 @@ internal sealed class PinAttempts(
             PictureHeight = pin.Picture.Height,
             Fingerprint = PinTraits.Fingerprint(pin),
         };
-    }
 
     private async Task<AttemptFacts> FactsAsync(CallOutcome outcome, PublishAttempt attempt, bool followsRenewal)
     {

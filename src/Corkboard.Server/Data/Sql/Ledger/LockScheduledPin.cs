@@ -4,7 +4,7 @@ using Corkboard.Server.Schedule;
 
 namespace Corkboard.Server.Data.Sql.Ledger;
 
-/// <summary>Asks whether a scheduled Pin of an account still stands as it was read, and keeps it so until the transaction ends.</summary>
+/// <summary>Asks whether a scheduled Pin of an account still stands as it was read, and keeps it so until the transaction ends. Nothing stands in a restored copy that is held.</summary>
 internal static class LockScheduledPin
 {
     public static async Task<bool> RunAsync(
@@ -13,7 +13,8 @@ internal static class LockScheduledPin
         await using var command = transaction.Connection!.Prepare(
             $"""
             SELECT id FROM scheduled_pin
-            WHERE id = @id AND account_id = @account AND state = @planned AND revision = @revision AND version = @version{database.ForUpdate}
+            WHERE id = @id AND account_id = @account AND state = @planned AND revision = @revision AND version = @version
+                AND {FindHold.IsNone}{database.ForUpdate}
             """,
             transaction);
         command.Give("id", pin.Id.Value);
