@@ -10,6 +10,7 @@ using Corkboard.Server.Pins;
 using Corkboard.Server.Publishing;
 using Corkboard.Server.Reviews;
 using Corkboard.Server.Safety;
+using Corkboard.Server.Sample;
 using Corkboard.Server.Schedule;
 using Corkboard.Server.Ui;
 using Corkboard.Server.Workspaces;
@@ -50,6 +51,7 @@ try
     builder.AddPins();
 
     builder.AddSafety();
+    builder.AddSample();
     builder.AddUi();
 
     var app = builder.Build();
@@ -70,6 +72,7 @@ try
     app.MapPins();
 
     app.MapSafety();
+    app.MapSample();
     app.MapUi();
 
     await app.RunAsync();

@@ -62,6 +62,15 @@ internal sealed class AnalyticsDoor(CorkboardDb db)
         })];
     }
 
+    /// <summary>Deletes the numbers of what no workspace may see any more. Runs inside the caller's write.</summary>
+    public async Task ForgetUnseenAsync(CancellationToken cancellationToken)
+    {
+        var unseen = db.Set<Resource>().Where(resource => !Access.Any(access => access.ResourceId == resource.Id));
+        await db.Set<ResourceTotal>().Where(total => unseen.Any(resource => resource.Id == total.ResourceId)).ExecuteDeleteAsync(cancellationToken);
+        await db.Set<ResourceDay>().Where(day => unseen.Any(resource => resource.Id == day.ResourceId)).ExecuteDeleteAsync(cancellationToken);
+        await unseen.ExecuteDeleteAsync(cancellationToken);
+    }
+
     /// <summary>The resource that waits longest, with an account that reaches Pinterest and is not resting.</summary>
     public async Task<DueResource?> NextAsync(
         Instant now, IReadOnlyCollection<AccountId> resting, CancellationToken cancellationToken)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Corkboard.Pinterest;
 using Corkboard.Server.Accounts;
 using Corkboard.Server.Accounts.Tokens;
@@ -12,8 +13,8 @@ internal sealed partial class AnalyticsReader(
 {
     private static readonly Duration NewTokensServe = Duration.FromMinutes(10);
 
-    private readonly Dictionary<AccountId, Instant> _resting = [];
-    private readonly Dictionary<AccountId, Instant> _renewed = [];
+    private readonly ConcurrentDictionary<AccountId, Instant> _resting = [];
+    private readonly ConcurrentDictionary<AccountId, Instant> _renewed = [];
 
     /// <summary>Finds what is new and reads all that is due; answers how often Pinterest was asked.</summary>
     public async Task<int> ReadDueAsync(CancellationToken cancellationToken)

@@ -22,6 +22,7 @@ internal static class DraftsServices
         services.AddHostedService<MediaStart>();
         services.AddSingleton<PictureInspection>();
         services.AddScoped<PictureIntake>();
+        services.AddScoped<PictureFiles>();
         services.AddScoped<PictureTray>();
         services.AddScoped<BoardMenu>();
         services.AddScoped<BoardWish>();

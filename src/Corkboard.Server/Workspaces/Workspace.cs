@@ -4,6 +4,18 @@ using NodaTime;
 
 namespace Corkboard.Server.Workspaces;
 
+/// <summary>Whether a workspace shows the product with content of our own making.</summary>
+internal enum SampleState
+{
+    /// <summary>Members work in it.</summary>
+    None,
+
+    /// <summary>It is being filled, or the server ended meanwhile.</summary>
+    InTheMaking,
+
+    Ready,
+}
+
 /// <summary>A team and everything that it plans, publishes and measures.</summary>
 internal sealed class Workspace
 {
@@ -24,12 +36,15 @@ internal sealed class Workspace
 
     public required Instant CreatedAt { get; init; }
 
+    public SampleState Sample { get; set; }
+
     internal sealed class Mapping : IEntityTypeConfiguration<Workspace>
     {
         public void Configure(EntityTypeBuilder<Workspace> workspace)
         {
             workspace.Property(w => w.Name).HasMaxLength(NameLimit);
             workspace.Property(w => w.TimeZone).HasMaxLength(64);
+            workspace.Property(w => w.Sample).HasDefaultValue(SampleState.None);
             workspace.HasOne<Plan>().WithMany().HasForeignKey(w => w.PlanId).OnDelete(DeleteBehavior.Restrict);
         }
     }

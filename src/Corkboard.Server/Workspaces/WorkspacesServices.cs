@@ -22,6 +22,7 @@ internal static class WorkspacesServices
         services.AddAuthentication()
             .AddScheme<AuthenticationSchemeOptions, ApiKeyAuthentication>(ApiKeyAuthentication.SchemeName, null);
         services.AddScoped<NewWorkspace>();
+        services.AddScoped<WorkspaceRemoval>();
         services.AddScoped<OwnWorkspace>();
         services.AddScoped<Team>();
         services.AddScoped<Invitations>();

@@ -15,8 +15,8 @@ internal static class Slices
     /// <summary>In the order in which a Pin passes them.</summary>
     public static IReadOnlyList<string> Stages => ["Drafts", "Reviews", "Schedule", "Publishing", "Analytics"];
 
-    /// <summary>Look at all stages: the reader, whose pages put the stages' panels together, and moderation.</summary>
-    public static IReadOnlyList<string> Onlookers => ["Pins", "Safety"];
+    /// <summary>Look at all stages: the reader, whose pages put the stages' panels together, moderation, and the sample, which works them.</summary>
+    public static IReadOnlyList<string> Onlookers => ["Pins", "Safety", "Sample"];
 
     /// <summary>The slice of a type of the server; none for a type from elsewhere.</summary>
     public static string? SliceOf(TypeReference type)

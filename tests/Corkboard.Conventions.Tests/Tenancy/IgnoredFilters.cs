@@ -12,6 +12,7 @@ internal static class IgnoredFilters
         ["Corkboard.Server.Workspaces.Access.ApiKeyAuthentication"] = "the key tells which workspace it is",
         ["Corkboard.Server.Accounts.AcrossWorkspaces"] = "finds whose account is due or came back from Pinterest, and wraps every data key anew",
         ["Corkboard.Server.Drafts.Bulk.ImportPass"] = "finds whose imports wait, then enters the workspace",
+        ["Corkboard.Server.Drafts.Pictures.PictureFiles"] = "a file stays while a picture of any workspace names it",
         ["Corkboard.Server.Reviews.ReviewQueue"] = "finds whose reviews wait, then enters the workspace",
         ["Corkboard.Server.Reviews.ModeratedReviews"] = "finds whose reviews were decided, then enters the workspace",
         ["Corkboard.Server.Schedule.ConsentWatch"] = "voids consents that a newer revision has outdated, for nobody in particular",

@@ -13,26 +13,7 @@ internal static partial class EveryPage
         "every-page",
         async (scene, isSabotaged) =>
         {
-            var waiting = new Queue<string>(Beginnings);
-            var known = new HashSet<string>(Beginnings.Select(ShapeOf), StringComparer.Ordinal);
-            while (waiting.TryDequeue(out var path))
-            {
-                await scene.OpenAsync(path);
-                if (isSabotaged)
-                {
-                    await scene.Page.EvaluateAsync("() => document.querySelector('main').append(document.createElement('button'))");
-                }
-
-                await JudgeAsync(scene, path);
-                foreach (var link in await LinksAsync(scene))
-                {
-                    if (known.Add(ShapeOf(link)))
-                    {
-                        waiting.Enqueue(link);
-                    }
-                }
-            }
-
+            await JudgeFromAsync(Beginnings, scene, isSabotaged);
             await scene.Page.Context.ClearCookiesAsync();
             foreach (var path in ForVisitors)
             {
@@ -40,7 +21,42 @@ internal static partial class EveryPage
                 await JudgeAsync(scene, path);
             }
         },
+        scene => Task.FromResult<object?>(new { pages = scene.JudgedPages.ToList() }));
+
+    /// <summary>The same pages with all that the sample workspace has in them.</summary>
+    public static readonly Step Sample = new(
+        "sample-pages",
+        async (scene, isSabotaged) =>
+        {
+            await scene.OpenAsync("/");
+            await SampleSteps.OpenAsync(scene);
+            scene.JudgedPages.Clear();
+            await JudgeFromAsync(Beginnings, scene, isSabotaged);
+        },
         scene => Task.FromResult<object?>(new { pages = scene.JudgedPages }));
+
+    private static async Task JudgeFromAsync(IReadOnlyList<string> beginnings, Scene scene, bool isSabotaged)
+    {
+        var waiting = new Queue<string>(beginnings);
+        var known = new HashSet<string>(beginnings.Select(ShapeOf), StringComparer.Ordinal);
+        while (waiting.TryDequeue(out var path))
+        {
+            await scene.OpenAsync(path);
+            if (isSabotaged)
+            {
+                await scene.Page.EvaluateAsync("() => document.querySelector('main').append(document.createElement('button'))");
+            }
+
+            await JudgeAsync(scene, path);
+            foreach (var link in await LinksAsync(scene))
+            {
+                if (known.Add(ShapeOf(link)))
+                {
+                    waiting.Enqueue(link);
+                }
+            }
+        }
+    }
 
     private static async Task JudgeAsync(Scene scene, string path)
     {

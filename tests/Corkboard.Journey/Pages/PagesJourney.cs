@@ -8,6 +8,8 @@ internal static class PagesJourney
     public static IReadOnlyList<Step> Steps() =>
     [
         RunningSteps.Start,
+        SampleSteps.FirstMinute,
+        SampleSteps.Removal,
         MemberSteps.SignUp,
         MemberSteps.Confirm,
         MemberSteps.SignIn,
@@ -20,5 +22,6 @@ internal static class PagesJourney
         PinSteps.Schedule,
         CalendarSteps.Calendar,
         EveryPage.Step,
+        EveryPage.Sample,
     ];
 }

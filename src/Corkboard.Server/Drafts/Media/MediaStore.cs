@@ -47,6 +47,16 @@ internal sealed class MediaStore(DataFolder data)
     public FileStream OpenRead(byte[] sha256) => new(
         PathOf(sha256), FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, FileOptions.Asynchronous | FileOptions.SequentialScan);
 
+    /// <summary>Deletes a kept file. Where there is none, nothing happens.</summary>
+    public void Delete(byte[] sha256)
+    {
+        var path = PathOf(sha256);
+        if (File.Exists(path))
+        {
+            File.Delete(path);
+        }
+    }
+
     /// <summary>Forgets what a stopped server was still taking in.</summary>
     public void ClearIncoming()
     {

@@ -1,22 +1,26 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Corkboard.Server.Drafts;
+using Corkboard.Server.Schedule;
 
 namespace Corkboard.Server.Publishing.Turns;
 
 /// <summary>Makes the fingerprint of a Pin: equal for Pins that could not be told apart on Pinterest.</summary>
 internal static class PinTraits
 {
-    public static byte[] Fingerprint(PlannedPin pin)
+    public static byte[] Fingerprint(PlannedPin pin) => Fingerprint(pin.Scheduled, pin.Revision, pin.Picture);
+
+    public static byte[] Fingerprint(ScheduledPin scheduled, DraftRevision revision, Picture? picture)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Add(hash, Encoding.UTF8.GetBytes(pin.Scheduled.BoardId));
-        Add(hash, Encoding.UTF8.GetBytes(pin.Scheduled.SectionId ?? ""));
-        Add(hash, Encoding.UTF8.GetBytes(pin.Revision.Title));
-        Add(hash, Encoding.UTF8.GetBytes(pin.Revision.Description));
-        Add(hash, Encoding.UTF8.GetBytes(pin.Revision.AltText));
-        Add(hash, Encoding.UTF8.GetBytes(pin.Revision.Link ?? ""));
-        Add(hash, pin.Picture?.Sha256 ?? []);
+        Add(hash, Encoding.UTF8.GetBytes(scheduled.BoardId));
+        Add(hash, Encoding.UTF8.GetBytes(scheduled.SectionId ?? ""));
+        Add(hash, Encoding.UTF8.GetBytes(revision.Title));
+        Add(hash, Encoding.UTF8.GetBytes(revision.Description));
+        Add(hash, Encoding.UTF8.GetBytes(revision.AltText));
+        Add(hash, Encoding.UTF8.GetBytes(revision.Link ?? ""));
+        Add(hash, picture?.Sha256 ?? []);
 
         return hash.GetHashAndReset();
     }

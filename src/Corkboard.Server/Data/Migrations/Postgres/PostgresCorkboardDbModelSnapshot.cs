@@ -2386,6 +2386,14 @@ namespace Corkboard.Server.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("plan_id");
 
+                    b.Property<string>("Sample")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasDefaultValue("None")
+                        .HasColumnName("sample");
+
                     b.Property<int>("SpacingDays")
                         .HasColumnType("integer")
                         .HasColumnName("spacing_days");

@@ -2380,6 +2380,14 @@ namespace Corkboard.Server.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("plan_id");
 
+                    b.Property<string>("Sample")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("None")
+                        .HasColumnName("sample");
+
                     b.Property<int>("SpacingDays")
                         .HasColumnType("INTEGER")
                         .HasColumnName("spacing_days");
