@@ -7,11 +7,12 @@ internal static class Benches
 
     public static async Task RunAsync(Options options, CancellationToken cancellationToken)
     {
-        string[] arguments = options.TakeWord("What to measure (client or simulator)") switch
+        string[] arguments = options.TakeWord("What to measure (client, simulator or pages)") switch
         {
             "client" => ["client", .. Given(options, "--rounds"), .. Given(options, "--seconds")],
             "simulator" => ["simulator"],
-            var other => throw new UsageException($"{other} cannot be measured: name the client or the simulator."),
+            "pages" => ["pages"],
+            var other => throw new UsageException($"{other} cannot be measured: name client, simulator or pages."),
         };
         options.ExpectNoMore();
 

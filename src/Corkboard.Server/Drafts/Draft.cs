@@ -45,6 +45,7 @@ internal sealed class Draft : IOwnedByWorkspace
             // Two edits of the same revision: the second one is told.
             draft.Property(d => d.Revision).IsConcurrencyToken();
             draft.HasIndex(d => new { d.WorkspaceId, d.State, d.CreatedAt });
+            draft.HasIndex(d => new { d.WorkspaceId, d.State, d.ChangedAt });
         }
     }
 }

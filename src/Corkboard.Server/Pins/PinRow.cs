@@ -23,7 +23,7 @@ internal sealed class PinRow
     public ResourceTotal? Total { get; init; }
 
     /// <summary>The newest review of the revision.</summary>
-    public Review? Review { get; init; }
+    public Review? Review { get; set; }
 
     public string? BoardName { get; init; }
 

@@ -1,31 +1,19 @@
-using System.Linq.Expressions;
 using Corkboard.Server.Accounts;
 using Corkboard.Server.Analytics;
 using Corkboard.Server.Data;
 using Corkboard.Server.Drafts;
 using Corkboard.Server.Publishing;
-using Corkboard.Server.Reviews;
 using Corkboard.Server.Schedule;
 using Microsoft.EntityFrameworkCore;
 
 namespace Corkboard.Server.Pins;
 
-/// <summary>The one query over all stages that pages and lists read.</summary>
+/// <summary>The one query over all stages that pages and lists read. It is asked of a few drafts at a time.</summary>
 internal static class PinRows
 {
-    private static readonly PublicationState[] UnderWay =
-        [PublicationState.Sending, PublicationState.TryingAgain, PublicationState.Looking];
-
-    private static readonly PublicationState[] Waiting =
-    [
-        PublicationState.Asking, PublicationState.Late, PublicationState.WaitingForReview, PublicationState.WaitingForConsent,
-        PublicationState.WaitingForAccess,
-    ];
-
-    private static readonly PublicationState[] Ended = [PublicationState.Refused, PublicationState.Discarded];
-
-    public static IQueryable<PinRow> Of(CorkboardDb db) =>
-        from draft in db.Set<Draft>().AsNoTracking()
+    /// <summary>What every stage knows of these drafts, but for their reviews.</summary>
+    public static IQueryable<PinRow> Of(CorkboardDb db, IReadOnlyCollection<DraftId> drafts) =>
+        from draft in db.Set<Draft>().AsNoTracking().Where(one => drafts.Contains(one.Id))
         join place in db.Set<ScheduledPin>().Where(one => one.State != ScheduledPinState.Cancelled)
             on draft.Id equals place.DraftId into places
         from scheduled in places.DefaultIfEmpty()
@@ -51,10 +39,6 @@ internal static class PinRows
             Publication = publication,
             Published = published,
             Total = total,
-            Review = db.Set<Review>()
-                .Where(one => one.DraftId == draft.Id && one.Revision == revision.Number)
-                .OrderByDescending(one => one.RequestedAt)
-                .FirstOrDefault(),
             BoardName = db.Set<Board>()
                 .Where(one => one.AccountId == revision.AccountId && one.BoardId == revision.BoardId)
                 .OrderBy(one => one.BoardId)
@@ -72,18 +56,4 @@ internal static class PinRows
                 .FirstOrDefault(),
             At = scheduled != null ? scheduled.DueAt : draft.ChangedAt,
         };
-
-    public static Expression<Func<PinRow, bool>> Matches(PinFilter filter) => filter switch
-    {
-        PinFilter.All => _ => true,
-        PinFilter.Draft => row => row.Scheduled == null,
-        PinFilter.Planned => row => row.Scheduled != null && row.Publication == null,
-        PinFilter.UnderWay => row => row.Publication != null && UnderWay.Contains(row.Publication.State),
-        PinFilter.Waiting => row =>
-            (row.Publication != null && Waiting.Contains(row.Publication.State))
-            || (row.Publication == null && row.Scheduled != null && row.Scheduled.State == ScheduledPinState.ConsentVoid),
-        PinFilter.Published => row => row.Published != null,
-        PinFilter.Ended => row => row.Publication != null && Ended.Contains(row.Publication.State),
-        _ => throw new ArgumentOutOfRangeException(nameof(filter), filter, "Not a kind of list."),
-    };
 }

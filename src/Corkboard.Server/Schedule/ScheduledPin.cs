@@ -84,7 +84,7 @@ internal sealed class ScheduledPin : IOwnedByWorkspace
             pin.Property(p => p.Version).IsConcurrencyToken();
             pin.HasIndex(p => new { p.AccountId, p.State, p.DueAt });
             pin.HasIndex(p => new { p.WorkspaceId, p.DueAt });
-            pin.HasIndex(p => p.DraftId);
+            pin.HasIndex(p => new { p.WorkspaceId, p.DraftId });
 
             // By which publishing finds what is due, over all workspaces.
             pin.HasIndex(p => p.DueAt);

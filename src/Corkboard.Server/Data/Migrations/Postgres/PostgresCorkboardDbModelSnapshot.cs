@@ -901,6 +901,9 @@ namespace Corkboard.Server.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_draft");
 
+                    b.HasIndex("WorkspaceId", "State", "ChangedAt")
+                        .HasDatabaseName("ix_draft_workspace_id_state_changed_at");
+
                     b.HasIndex("WorkspaceId", "State", "CreatedAt")
                         .HasDatabaseName("ix_draft_workspace_id_state_created_at");
 
@@ -2133,11 +2136,11 @@ namespace Corkboard.Server.Data.Migrations.Postgres
                     b.HasKey("Id")
                         .HasName("pk_scheduled_pin");
 
-                    b.HasIndex("DraftId")
-                        .HasDatabaseName("ix_scheduled_pin_draft_id");
-
                     b.HasIndex("DueAt")
                         .HasDatabaseName("ix_scheduled_pin_due_at");
+
+                    b.HasIndex("WorkspaceId", "DraftId")
+                        .HasDatabaseName("ix_scheduled_pin_workspace_id_draft_id");
 
                     b.HasIndex("WorkspaceId", "DueAt")
                         .HasDatabaseName("ix_scheduled_pin_workspace_id_due_at");
