@@ -1,5 +1,6 @@
 using Corkboard.Pinterest;
 using Corkboard.Server.Accounts.Boards;
+using Corkboard.Server.Accounts.Connection;
 using Corkboard.Server.Accounts.Consent;
 using Corkboard.Server.Accounts.Leases;
 using Corkboard.Server.Accounts.Names;
@@ -42,6 +43,8 @@ internal static class AccountsServices
         services.AddSingleton<AcrossWorkspaces>();
         services.AddScoped<AccountAccess>();
         services.AddScoped<AccountViews>();
+        services.AddSingleton<CallBudgets>();
+        services.AddScoped<ConnectionReader>();
         services.AddScoped<OwnersOfWorkspace>();
         services.AddScoped<UsernameHistory>();
         services.AddScoped<AccountWatcher>();
@@ -70,6 +73,9 @@ internal static class AccountsServices
             .Needs(WorkspaceRole.Viewer, ApiScope.AccountsRead);
         accounts.MapGet("/{id:guid}", ListAccounts.GetAsync)
             .WithSummary("Shows an account, and every username that it had.")
+            .Needs(WorkspaceRole.Viewer, ApiScope.AccountsRead);
+        accounts.MapGet("/{id:guid}/connection", GetConnection.HandleAsync)
+            .WithSummary("Shows how an account's connection is: health, permissions, ages of its tokens, what is left of its quotas, names.")
             .Needs(WorkspaceRole.Viewer, ApiScope.AccountsRead);
         accounts.MapDelete("/{id:guid}", DisconnectAccount.HandleAsync)
             .WithSummary("Disconnects an account: its tokens are deleted, its Pins wait.")

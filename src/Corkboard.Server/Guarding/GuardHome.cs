@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Corkboard.Guard;
+using Corkboard.Server.Workspaces;
 using NodaTime;
 
 namespace Corkboard.Server.Guarding;
@@ -32,6 +33,10 @@ internal sealed partial class GuardHome(
 
     /// <summary>Waits until the memory is complete.</summary>
     public Task WhenReadyAsync(CancellationToken cancellationToken) => _ready.Task.WaitAsync(cancellationToken);
+
+    /// <summary>When the workspace's Pins, published and planned, count in its quota; none until the memory is complete.</summary>
+    /// <remarks>As this server knows it: what another one decided since is learned with the next decision.</remarks>
+    public IReadOnlyList<Instant>? PlacesOf(WorkspaceId workspace) => IsReady ? guard.PlacesOf(GuardKeys.Of(workspace)) : null;
 
     /// <summary>Asks whether somebody may do what they try. The answer is in the journal when it comes.</summary>
     public async Task<JournalledVerdict> DecideAsync(Attempt attempt, CancellationToken cancellationToken)

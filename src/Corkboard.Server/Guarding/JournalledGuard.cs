@@ -8,6 +8,9 @@ namespace Corkboard.Server.Guarding;
 internal sealed partial class JournalledGuard(
     GuardJournal journal, RuleSet rules, IClock clock, ILogger<JournalledGuard> logger)
 {
+    // Everything but the list of places has one owner, and needs no lock.
+    private readonly Lock _gate = new();
+
     private GuardEngine _engine = new(rules, new());
     private long _snapshotNumber;
 
@@ -16,6 +19,15 @@ internal sealed partial class JournalledGuard(
 
     /// <summary>How many entries came after the last snapshot that this process took or read.</summary>
     public long EntriesSinceSnapshot => Number - _snapshotNumber;
+
+    /// <summary>The instants of a workspace's places, reserved and used, in ascending order. Any thread may ask.</summary>
+    public IReadOnlyList<Instant> PlacesOf(WorkspaceKey workspace)
+    {
+        lock (_gate)
+        {
+            return [.. _engine.Memory.PlacesOf(workspace).Select(place => Instant.FromDateTimeOffset(place.At))];
+        }
+    }
 
     /// <summary>The memory as bytes, equal for equal memories.</summary>
     public byte[] Snapshot() => _engine.Memory.Snapshot();
@@ -48,7 +60,7 @@ internal sealed partial class JournalledGuard(
             var written = batch.Steps.Select((step, index) => step.Decide(_engine, Number + 1 + index, now)).ToList();
             if (await journal.TryAppendAsync([.. written.Select(step => step.Entry)], cancellationToken))
             {
-                _engine.Apply(written.SelectMany(step => step.Effects));
+                Apply([.. written.SelectMany(step => step.Effects)]);
                 Number += written.Count;
 
                 return written;
@@ -84,8 +96,16 @@ internal sealed partial class JournalledGuard(
     {
         await foreach (var entry in journal.ReadAfterAsync(Number, cancellationToken))
         {
-            _engine.Apply(JsonSerializer.Deserialize(entry.Effects, GuardJson.Effects)!);
+            Apply(JsonSerializer.Deserialize(entry.Effects, GuardJson.Effects)!);
             Number = entry.Number;
+        }
+    }
+
+    private void Apply(IEnumerable<Effect> effects)
+    {
+        lock (_gate)
+        {
+            _engine.Apply(effects);
         }
     }
 

@@ -22,6 +22,8 @@ internal static class GrantedScopes
     public static IReadOnlyList<string> MissingFrom(IReadOnlyList<string> granted) =>
         [.. Asked.Except(granted, StringComparer.Ordinal)];
 
+    public static string UseOf(string asked) => Uses[asked];
+
     /// <summary>The missing scopes, each with what needs it.</summary>
     public static string InWords(IEnumerable<string> missing) =>
         string.Join("; ", missing.Select(scope => $"{scope} (for {Uses[scope]})"));

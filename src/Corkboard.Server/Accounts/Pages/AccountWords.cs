@@ -6,7 +6,7 @@ namespace Corkboard.Server.Accounts.Pages;
 /// <summary>An account in plain words.</summary>
 internal static class AccountWords
 {
-    private const string WithoutName = "an account without a name";
+    public const string WithoutName = "an account without a name";
 
     public static string NameOf(AccountView account) => account.Username ?? WithoutName;
 
@@ -28,14 +28,16 @@ internal static class AccountWords
         _ => "none",
     };
 
-    private static string Ago(Duration age) => WholeDays(age) switch
+    /// <summary>How long ago, in days.</summary>
+    public static string Ago(Duration age) => WholeDays(age) switch
     {
         <= 0 => "today",
         1 => "yesterday",
         var days => string.Create(CultureInfo.InvariantCulture, $"{days} days ago"),
     };
 
-    private static string Ahead(Duration wait) => WholeDays(wait) switch
+    /// <summary>How far ahead, in days.</summary>
+    public static string Ahead(Duration wait) => WholeDays(wait) switch
     {
         <= 0 => "within a day",
         1 => "tomorrow",

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Corkboard.Pinterest;
+using Corkboard.Server.Accounts.Connection;
 using Corkboard.Server.Accounts.Leases;
 using Corkboard.Server.Data;
 using Corkboard.Server.Workspaces;
@@ -15,6 +16,7 @@ internal sealed partial class AccountConnections(
     PinterestClients clients,
     TokenRenewal renewal,
     AccountAccess access,
+    CallBudgets budgets,
     ILogger<AccountConnections> log)
 {
     private readonly Dictionary<AccountId, int> _opened = [];
@@ -34,7 +36,7 @@ internal sealed partial class AccountConnections(
             var token = await safe.OpenAccessAsync(pair, cancellationToken);
             _opened[account] = pair.Version;
 
-            return clients.For(token, veto);
+            return clients.For(token, veto, state => budgets.Hear(account, state));
         }
         catch (CryptographicException failure)
         {
