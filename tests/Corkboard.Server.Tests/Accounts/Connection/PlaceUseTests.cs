@@ -21,7 +21,7 @@ public sealed class PlaceUseTests
     [InlineData(1, 2, 0)]
     [InlineData(2, 1, 0)]
     [InlineData(3, 0, 21)]
-    [InlineData(4, 0, 22)]
+    [InlineData(4, 0, 21)]
     public void A_place_comes_back_a_span_after_it_was_used(int used, int left, int hoursToNext)
     {
         var use = Of(3, [.. Enumerable.Range(1, used).Select(hours => s_now - Duration.FromHours(hours))]);
