@@ -15,6 +15,7 @@ internal static class GuardingServices
         services.AddSingleton<ContentSecrets>();
         services.AddSingleton<GuardReplay>();
         services.AddSingleton<GuardHome>();
+        services.AddSingleton<GuardLook>();
         services.AddHostedService(provider => provider.GetRequiredService<GuardHome>());
     }
 

@@ -8,7 +8,7 @@ namespace Corkboard.Server.Guarding;
 internal sealed partial class JournalledGuard(
     GuardJournal journal, RuleSet rules, IClock clock, ILogger<JournalledGuard> logger)
 {
-    // Everything but the list of places has one owner, and needs no lock.
+    // Against whoever looks from beside: the owner itself takes one step at a time.
     private readonly Lock _gate = new();
 
     private GuardEngine _engine = new(rules, new());
@@ -29,8 +29,14 @@ internal sealed partial class JournalledGuard(
         }
     }
 
-    /// <summary>The memory as bytes, equal for equal memories.</summary>
-    public byte[] Snapshot() => _engine.Memory.Snapshot();
+    /// <summary>The memory as bytes, equal for equal memories. Any thread may take them.</summary>
+    public byte[] Snapshot()
+    {
+        lock (_gate)
+        {
+            return _engine.Memory.Snapshot();
+        }
+    }
 
     /// <summary>Reads the newest snapshot and the entries after it, applies their recorded effects, and decides nothing.</summary>
     public async Task RebuildAsync(CancellationToken cancellationToken)

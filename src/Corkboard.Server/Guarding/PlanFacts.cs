@@ -9,6 +9,9 @@ internal static class PlanFacts
     // Planning is not publishing: people hand in a whole week in one sitting.
     private static readonly TimeSpan SubmissionRefill = TimeSpan.FromSeconds(30);
 
+    /// <summary>A plan for a look at many Pins that nobody hands in now: how fast they would be handed in says nothing yet.</summary>
+    public static PlanLimits Unhurried(Plan plan) => Of(plan) with { Submitting = new(1_000_000, TimeSpan.FromHours(1)) };
+
     public static PlanLimits Of(Plan plan) => new()
     {
         PinsPerDay = plan.PinsPerDay,

@@ -10,6 +10,7 @@ internal static class BulkServices
     {
         services.AddScoped<ImportReader>();
         services.AddScoped<ReceiveImport>();
+        services.AddScoped<ImportForecast>();
         services.AddScoped<ImportWork>();
         services.AddSingleton<RowPictures>();
         services.AddSingleton<ImportPass>();

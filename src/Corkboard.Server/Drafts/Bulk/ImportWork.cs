@@ -8,7 +8,7 @@ namespace Corkboard.Server.Drafts.Bulk;
 
 /// <summary>Does one piece of an import. Whatever ends in the middle of it is done again from the rows that still wait.</summary>
 internal sealed class ImportWork(
-    CorkboardDb db, RowPictures pictures, ReadWishedTime readTime, IDateTimeZoneProvider zones, IClock clock)
+    CorkboardDb db, RowPictures pictures, ImportForecast forecast, ReadWishedTime readTime, IDateTimeZoneProvider zones, IClock clock)
 {
     public async Task DoPieceAsync(ImportBatchId id, CancellationToken cancellationToken)
     {
@@ -52,6 +52,7 @@ internal sealed class ImportWork(
             .ToListAsync(cancellationToken);
         if (rows.Count == 0)
         {
+            await forecast.NoteAsync(batch, cancellationToken);
             batch.State = batch.AppliesItself ? ImportState.Applying : ImportState.Checked;
             return;
         }
