@@ -55,8 +55,9 @@ internal sealed class PinReader(CorkboardDb db, PinterestEndpoints pinterest)
             .FirstOrDefault();
     }
 
-    // Reviews apart: the newest of each is found sooner here than in one query with all that is joined.
-    private async Task<List<PinRow>> RowsAsync(IReadOnlyCollection<DraftId> drafts, CancellationToken cancellationToken)
+    /// <summary>What every stage knows of a few drafts.</summary>
+    /// <remarks>Reviews apart: the newest of each is found sooner here than in one query with all that is joined.</remarks>
+    public async Task<List<PinRow>> RowsAsync(IReadOnlyCollection<DraftId> drafts, CancellationToken cancellationToken)
     {
         var rows = await PinRows.Of(db, drafts).ToListAsync(cancellationToken);
         var reviews = (await db.Set<Review>().AsNoTracking().Where(review => drafts.Contains(review.DraftId)).ToListAsync(cancellationToken))

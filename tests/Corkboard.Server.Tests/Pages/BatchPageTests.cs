@@ -85,6 +85,26 @@ public sealed class BatchPageTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_Pin_near_to_one_like_it_is_left_out_until_that_is_wanted()
+    {
+        var batch = await ImportAsync(Row("A walk", 1, "2026-03-04T10:00"), Row("The walk again", 1, "2026-03-05T10:00"));
+        var page = await Browser.OpenAsync(batch);
+        using var warned = await Browser.SendFormAsync(
+            batch, page, "agree", [("Form.Consent", "true"), .. Seen(page).Select(seen => ("Seen", seen))]);
+        var left = await warned.ReadPageAsync();
+        var choice = left.QuerySelectorAll("input[name=Nevertheless]").ShouldHaveSingleItem().GetAttribute("value")!;
+        using var again = await Browser.SendFormAsync(batch, left, "agree", ("Form.Consent", "true"), ("Seen", Seen(left).Single()));
+        using var wanted = await Browser.SendFormAsync(
+            batch, left, "agree", ("Form.Consent", "true"), ("Seen", Seen(left).Single()), ("Nevertheless", choice));
+
+        page.QuerySelectorAll("input[name=Nevertheless]").ShouldBeEmpty();
+        left.Text.ShouldContain("1 Pin is planned.");
+        left.QuerySelectorAll(".done li").ShouldHaveSingleItem().TextContent.ShouldStartWith("The walk again: A Pin like this one goes out within");
+        (await again.ReadPageAsync()).Text.ShouldContain("0 Pins are planned.");
+        (await wanted.ReadPageAsync()).Text.ShouldContain("1 Pin is planned.");
+    }
+
+    [Fact]
     public async Task A_page_holds_fifty_Pins_and_sent_twice_plans_them_once()
     {
         var batch = await ImportAsync([.. Enumerable.Range(0, 51).Select(number => Row($"Walk {number}", number, $"2026-03-{3 + (number / 10):00}T10:{number % 10:00}"))]);

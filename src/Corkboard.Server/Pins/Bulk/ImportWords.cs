@@ -49,6 +49,17 @@ internal static class ImportWords
         _ => "",
     };
 
+    /// <summary>The column in which something is wrong, as people's files call it.</summary>
+    public static string? Column(string? field) => field switch
+    {
+        "board" => "Pinterest board",
+        "mediaUrl" => "Media URL",
+        "publishDate" => "Publish date",
+        "altText" => "Alt text",
+        { Length: > 0 } other => $"{char.ToUpperInvariant(other[0])}{other[1..]}",
+        _ => null,
+    };
+
     public static string Counted(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {(count == 1 ? one : many)}");
 }

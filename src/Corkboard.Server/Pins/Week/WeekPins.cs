@@ -1,7 +1,8 @@
-using Corkboard.Guard;
 using Corkboard.Server.Data;
+using Corkboard.Server.Drafts;
 using Corkboard.Server.Drafts.Bulk;
-using Corkboard.Server.Guarding;
+using Corkboard.Server.Members;
+using Corkboard.Server.Publishing;
 using Corkboard.Server.Reviews;
 using Corkboard.Server.Schedule;
 using Corkboard.Server.Workspaces.Access;
@@ -10,68 +11,64 @@ using NodaTime;
 
 namespace Corkboard.Server.Pins.Week;
 
-/// <summary>A Pin that is planned or wished for, with what the Guard has to know of it; no facts where it waits for something else first.</summary>
-internal sealed record ExpectedPin(PinRow Row, Instant DueAt, PinSubmission? Facts, string? Obstacle)
-{
-    public bool IsWish => Row.Scheduled is null;
-
-    public PinKey Key { get; } = GuardKeys.Pin(Row.Scheduled?.Id.Value ?? Row.Draft.Id.Value);
-}
-
 /// <summary>Gathers the Pins of some days: the planned ones, and those that an import wishes for and nobody has agreed to yet.</summary>
-internal sealed class WeekPins(CorkboardDb db, Caller caller, SubmissionFacts facts)
+internal sealed class WeekPins(CorkboardDb db, Caller caller, PinReader reader, SubmissionFacts facts)
 {
     /// <summary>At most so many, in the order of their times; and how many there are beyond.</summary>
     public async Task<(IReadOnlyList<ExpectedPin> Pins, int Beyond)> ReadAsync(
         Instant from, Instant to, int most, CancellationToken cancellationToken)
     {
-        var planned = await PinRows.Of(db)
-            .Where(row => row.Scheduled != null && row.Publication == null && row.Scheduled.DueAt >= from && row.Scheduled.DueAt < to)
-            .OrderBy(row => row.At)
-            .Take(most)
-            .ToListAsync(cancellationToken);
-        var wishes = await WishesAsync(from, to, most, cancellationToken);
-        var all = planned.Select(row => (Row: row, DueAt: row.Scheduled!.DueAt)).Concat(wishes).OrderBy(pin => pin.DueAt).ToList();
-        var agreed = await AgreedAsync(planned, cancellationToken);
+        var places = Places(from, to);
+        var wishes = Wishes(from, to);
+        var found = await places.OrderBy(place => place.DueAt).Take(most).ToListAsync(cancellationToken);
+        found.AddRange(await wishes.OrderBy(wish => wish.DueAt).Take(most).ToListAsync(cancellationToken));
+        var kept = found.OrderBy(place => place.DueAt).Take(most).ToList();
+        var all = await places.CountAsync(cancellationToken) + await wishes.CountAsync(cancellationToken);
+
+        return (await ExpectedAsync(kept, cancellationToken), all - kept.Count);
+    }
+
+    private async Task<IReadOnlyList<ExpectedPin>> ExpectedAsync(List<Place> places, CancellationToken cancellationToken)
+    {
+        var rows = (await reader.RowsAsync([.. places.Select(place => place.DraftId).Distinct()], cancellationToken))
+            .ToDictionary(row => (row.Draft.Id, row.Scheduled?.Id));
+        var agreed = await AgreedAsync(places, cancellationToken);
         var pins = new List<ExpectedPin>();
-        foreach (var (row, dueAt) in all.Take(most))
+        foreach (var place in places)
         {
+            // What was put away between the two looks is not looked at any more.
+            if (!rows.TryGetValue((place.DraftId, place.ScheduledPinId), out var row))
+            {
+                continue;
+            }
+
             var obstacle = ObstacleOf(row);
-            var by = row.Scheduled is { } place && agreed.TryGetValue(place.Id, out var member) ? member : caller.MemberId;
+            var by = place.ScheduledPinId is { } id && agreed.TryGetValue(id, out var member) ? member : caller.MemberId;
             pins.Add(new(
                 row,
-                dueAt,
+                place.DueAt,
                 obstacle is null ? await facts.OfAsync(row.Draft.Id, row.Revision.Number, by, cancellationToken) : null,
                 obstacle));
         }
 
-        var planCount = await db.Set<ScheduledPin>().CountAsync(
-            pin => pin.DueAt >= from && pin.DueAt < to && pin.State != ScheduledPinState.Cancelled, cancellationToken);
-
-        return (pins, Math.Max(0, Math.Max(planCount, planned.Count) - planned.Count) + Math.Max(0, all.Count - most));
+        return pins;
     }
 
-    private async Task<IReadOnlyList<(PinRow Row, Instant DueAt)>> WishesAsync(
-        Instant from, Instant to, int most, CancellationToken cancellationToken)
-    {
-        var wished = await db.Set<ImportRow>()
-            .Where(row => row.Verdict == RowVerdict.Good && row.DraftId != null && row.WishedAt >= from && row.WishedAt < to)
-            .Where(row => !db.Set<ScheduledPin>().Any(pin => pin.DraftId == row.DraftId && pin.State != ScheduledPinState.Cancelled))
-            .OrderBy(row => row.WishedAt)
-            .Take(most)
-            .Select(row => new { DraftId = row.DraftId!.Value, At = row.WishedAt!.Value })
-            .ToListAsync(cancellationToken);
-        var times = wished.ToDictionary(wish => wish.DraftId, wish => wish.At);
-        var drafts = wished.ConvertAll(wish => wish.DraftId);
-        var rows = await PinRows.Of(db).Where(row => drafts.Contains(row.Draft.Id)).ToListAsync(cancellationToken);
+    private IQueryable<Place> Places(Instant from, Instant to) => db.Set<ScheduledPin>()
+        .Where(pin => pin.State != ScheduledPinState.Cancelled && pin.DueAt >= from && pin.DueAt < to)
+        .Where(pin => !db.Set<Publication>().Any(one => one.Id == pin.Id))
+        .Select(pin => new Place { DraftId = pin.DraftId, ScheduledPinId = pin.Id, DueAt = pin.DueAt });
 
-        return [.. rows.Select(row => (row, times[row.Draft.Id]))];
-    }
+    private IQueryable<Place> Wishes(Instant from, Instant to) => db.Set<ImportRow>()
+        .Where(row => row.Verdict == RowVerdict.Good && row.WishedAt >= from && row.WishedAt < to)
+        .Where(row => db.Set<Draft>().Any(draft => draft.Id == row.DraftId && draft.State == DraftState.Open))
+        .Where(row => !db.Set<ScheduledPin>().Any(pin => pin.DraftId == row.DraftId && pin.State != ScheduledPinState.Cancelled))
+        .Select(row => new Place { DraftId = row.DraftId!.Value, ScheduledPinId = null, DueAt = row.WishedAt!.Value });
 
     // The Guard asks who agreed.
-    private async Task<Dictionary<ScheduledPinId, Members.MemberId>> AgreedAsync(List<PinRow> planned, CancellationToken cancellationToken)
+    private async Task<Dictionary<ScheduledPinId, MemberId>> AgreedAsync(List<Place> places, CancellationToken cancellationToken)
     {
-        var ids = planned.ConvertAll(row => row.Scheduled!.Id);
+        var ids = places.Select(place => place.ScheduledPinId).OfType<ScheduledPinId>().ToList();
         var consents = await db.Set<Consent>().AsNoTracking()
             .Where(consent => ids.Contains(consent.ScheduledPinId) && consent.VoidedAt == null)
             .Select(consent => new { consent.ScheduledPinId, consent.MemberId, consent.GivenAt })
@@ -90,4 +87,15 @@ internal sealed class WeekPins(CorkboardDb db, Caller caller, SubmissionFacts fa
         { Review.State: ReviewState.Held or ReviewState.Challenged or ReviewState.Waiting } => "It waits for a review, and goes out only if it is allowed by then.",
         _ => null,
     };
+
+    /// <summary>What a Pin of the days is found and ordered by, before anything else of it is read.</summary>
+    private sealed record Place
+    {
+        public required DraftId DraftId { get; init; }
+
+        /// <summary>None while it is only wished for.</summary>
+        public required ScheduledPinId? ScheduledPinId { get; init; }
+
+        public required Instant DueAt { get; init; }
+    }
 }
