@@ -1,5 +1,6 @@
 using System.Globalization;
 using Corkboard.Guard;
+using Corkboard.Server.Guarding;
 using Corkboard.Server.Hosting;
 using Corkboard.Server.Reviews;
 using Microsoft.AspNetCore.Mvc;
@@ -57,11 +58,11 @@ internal static class ScheduleProblems
     /// <summary>The Guard refuses the time: the plan is full around it, or the pace is too fast, or the member may not plan at all.</summary>
     public static ProblemDetails NoPlace(Verdict verdict)
     {
-        var findings = verdict.Findings.Where(finding => !finding.IsShadow && finding.Kind == VerdictKind.Refuse).ToList();
+        var reasons = verdict.Reasons.ToList();
         var problem = ProblemTypes.Of(
             "no-place-in-plan", StatusCodes.Status422UnprocessableEntity, "This Pin cannot be planned then.",
-            string.Join(' ', findings.Select(finding => finding.Text)), field: "localTime");
-        problem.Extensions["findings"] = findings.Select(ReviewFinding.Of).ToList();
+            string.Join(' ', reasons.Select(reason => reason.Text)), field: "localTime");
+        problem.Extensions["findings"] = reasons.Select(ReviewFinding.Of).ToList();
         if (verdict.RetryAt is { } at)
         {
             problem.Extensions["possibleAt"] = InstantPattern.ExtendedIso.Format(Instant.FromDateTimeOffset(at));

@@ -3,6 +3,7 @@ using Corkboard.Server.Accounts.Tokens;
 using Corkboard.Server.Data;
 using Corkboard.Server.Guarding;
 using Corkboard.Server.Workspaces;
+using Corkboard.Server.Workspaces.Plans;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -86,11 +87,7 @@ internal sealed class ConnectionReader(
 
     private async Task<PlanBudget> PlanAsync(Instant now, CancellationToken cancellationToken)
     {
-        var plan = await (
-            from own in db.Set<Workspace>()
-            join row in db.Set<Plan>() on own.PlanId equals row.Id
-            where own.Id == workspace.Id
-            select row).AsNoTracking().SingleAsync(cancellationToken);
+        var plan = await db.PlanOfAsync(workspace.Id, cancellationToken);
         var places = guard.PlacesOf(workspace.Id);
 
         return new()

@@ -3,6 +3,7 @@ using Corkboard.Server.Data;
 using Corkboard.Server.Guarding;
 using Corkboard.Server.Members;
 using Corkboard.Server.Workspaces;
+using Corkboard.Server.Workspaces.Plans;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -37,11 +38,7 @@ internal sealed class ImportForecast(CorkboardDb db, GuardLook look, ContentSecr
 
     private async Task<List<PinSubmission>> FactsAsync(ImportBatch batch, List<ImportRow> rows, CancellationToken cancellationToken)
     {
-        var plan = await (
-            from workspace in db.Set<Workspace>()
-            join bought in db.Set<Plan>() on workspace.PlanId equals bought.Id
-            where workspace.Id == batch.WorkspaceId
-            select bought).AsNoTracking().SingleAsync(cancellationToken);
+        var plan = await db.PlanOfAsync(batch.WorkspaceId, cancellationToken);
         var member = await db.Users.AsNoTracking().SingleAsync(user => user.Id == batch.CreatedBy.Value, cancellationToken);
         var chosen = rows.Select(row => row.PictureId!.Value).ToHashSet();
         var pictures = await db.Set<Picture>().AsNoTracking().Where(picture => chosen.Contains(picture.Id))
@@ -73,11 +70,8 @@ internal sealed class ImportForecast(CorkboardDb db, GuardLook look, ContentSecr
         };
     }
 
-    private static string? NoteOf(string? before, Verdict verdict)
-    {
-        var found = verdict.Findings.Where(finding => !finding.IsShadow && finding.Kind == verdict.Kind).Select(finding => finding.Text);
-
-        // A challenge is about this very moment, and nobody hands anything in now.
-        return verdict.Kind is VerdictKind.Allow or VerdictKind.Challenge ? before : string.Join(' ', [before, "As things stand:", .. found]).Trim();
-    }
+    // A challenge is about this very moment, and nobody hands anything in now.
+    private static string? NoteOf(string? before, Verdict verdict) => verdict.Kind is VerdictKind.Allow or VerdictKind.Challenge
+        ? before
+        : string.Join(' ', [before, "As things stand:", .. verdict.Reasons.Select(reason => reason.Text)]).Trim();
 }

@@ -6,6 +6,7 @@ using Corkboard.Server.Hosting;
 using Corkboard.Server.Publishing;
 using Corkboard.Server.Workspaces;
 using Corkboard.Server.Workspaces.Access;
+using Corkboard.Server.Workspaces.Plans;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -44,11 +45,7 @@ internal sealed class DryRun(
         var start = clocks.AtStartOfDay(first).ToInstant();
         var end = clocks.AtStartOfDay(last.PlusDays(1)).ToInstant();
         var (expected, beyond) = await pins.ReadAsync(start > now ? start : now, end, MostPins, cancellationToken);
-        var plan = await (
-            from workspace in db.Set<Workspace>()
-            join bought in db.Set<Plan>() on workspace.PlanId equals bought.Id
-            where workspace.Id == caller.WorkspaceId
-            select bought).AsNoTracking().SingleAsync(cancellationToken);
+        var plan = await db.PlanOfAsync(caller.WorkspaceId, cancellationToken);
         var (foreseen, places) = await look.AskAsync(
             guard => (WeekRun.Foresee(guard, expected, PlanFacts.Unhurried(plan), now, end), guard.PlacesOf(caller.WorkspaceId)), cancellationToken);
 

@@ -33,26 +33,24 @@ internal sealed class WeekPins(CorkboardDb db, Caller caller, PinReader reader, 
         var rows = (await reader.RowsAsync([.. places.Select(place => place.DraftId).Distinct()], cancellationToken))
             .ToDictionary(row => (row.Draft.Id, row.Scheduled?.Id));
         var agreed = await AgreedAsync(places, cancellationToken);
-        var pins = new List<ExpectedPin>();
-        foreach (var place in places)
-        {
-            // What was put away between the two looks is not looked at any more.
-            if (!rows.TryGetValue((place.DraftId, place.ScheduledPinId), out var row))
-            {
-                continue;
-            }
 
-            var obstacle = ObstacleOf(row);
-            var by = place.ScheduledPinId is { } id && agreed.TryGetValue(id, out var member) ? member : caller.MemberId;
-            pins.Add(new(
-                row,
-                place.DueAt,
-                obstacle is null ? await facts.OfAsync(row.Draft.Id, row.Revision.Number, by, cancellationToken) : null,
-                obstacle));
-        }
+        // What was put away between the two looks is not looked at any more.
+        var found = places.Where(place => rows.ContainsKey(place.Key))
+            .Select(place => (Place: place, Row: rows[place.Key], Obstacle: ObstacleOf(rows[place.Key])))
+            .ToList();
+        var asked = found.Where(pin => pin.Obstacle is null).ToList();
+        var gathered = await facts.OfAsync(
+            caller.WorkspaceId,
+            asked.ConvertAll(pin => (pin.Row.Revision, AskedFor(pin.Place, agreed))),
+            cancellationToken);
+        var factsOf = asked.Zip(gathered).ToDictionary(pair => pair.First.Place, pair => pair.Second);
 
-        return pins;
+        return found.ConvertAll(pin => new ExpectedPin(pin.Row, pin.Place.DueAt, factsOf.GetValueOrDefault(pin.Place), pin.Obstacle));
     }
+
+    // Whoever agreed hands it in; without a yes, whoever looks.
+    private MemberId AskedFor(Place place, Dictionary<ScheduledPinId, MemberId> agreed) =>
+        place.ScheduledPinId is { } id && agreed.TryGetValue(id, out var member) ? member : caller.MemberId;
 
     private IQueryable<Place> Places(Instant from, Instant to) => db.Set<ScheduledPin>()
         .Where(pin => pin.State != ScheduledPinState.Cancelled && pin.DueAt >= from && pin.DueAt < to)
@@ -97,5 +95,7 @@ internal sealed class WeekPins(CorkboardDb db, Caller caller, PinReader reader, 
         public required ScheduledPinId? ScheduledPinId { get; init; }
 
         public required Instant DueAt { get; init; }
+
+        public (DraftId Draft, ScheduledPinId? Scheduled) Key => (DraftId, ScheduledPinId);
     }
 }

@@ -93,8 +93,7 @@ internal static class WeekRun
         _ => new(WeekOutcome.Waits, null, Words(verdict)),
     };
 
-    private static List<string> Words(Verdict verdict) =>
-        [.. verdict.Findings.Where(finding => !finding.IsShadow && finding.Kind == verdict.Kind).Select(finding => finding.Text)];
+    private static List<string> Words(Verdict verdict) => [.. verdict.Reasons.Select(reason => reason.Text)];
 
     private static Instant Max(Instant one, Instant other) => one > other ? one : other;
 }

@@ -30,17 +30,13 @@ internal sealed class LastLook(GuardHome guard, LastLookFacts facts, IClock cloc
     };
 
     // A confirmation mends it, so the Pin has not ended. Practice SPAM-1.
-    private static bool IsAboutTheAddressAlone(Verdict verdict) => verdict.Findings
-        .Where(finding => !finding.IsShadow && finding.Kind == VerdictKind.Refuse)
-        .All(finding => finding.Practice == "SPAM-1");
+    private static bool IsAboutTheAddressAlone(Verdict verdict) => verdict.Reasons.All(reason => reason.Practice == "SPAM-1");
 
     private static Instant Later(Instant at, Instant now) => at > now ? at : now;
 
     private static Reason Saying(Reason reason, Verdict verdict)
     {
-        var found = string.Join(' ', verdict.Findings
-            .Where(finding => !finding.IsShadow && finding.Kind == verdict.Kind)
-            .Select(finding => finding.Text));
+        var found = string.Join(' ', verdict.Reasons.Select(one => one.Text));
 
         return found.Length > 0 ? reason with { Text = found } : reason;
     }

@@ -1,7 +1,7 @@
 using Corkboard.Guard;
 using Corkboard.Server.Data;
 using Corkboard.Server.Guarding;
-using Corkboard.Server.Workspaces;
+using Corkboard.Server.Workspaces.Plans;
 using Microsoft.EntityFrameworkCore;
 
 namespace Corkboard.Server.Publishing.Turns;
@@ -12,11 +12,7 @@ internal sealed class LastLookFacts(CorkboardDb db, ContentSecrets secrets)
     public async Task<PinPublication> OfAsync(PlannedPin pin, CancellationToken cancellationToken)
     {
         var workspace = pin.Scheduled.WorkspaceId;
-        var plan = await (
-            from row in db.Set<Workspace>()
-            join bought in db.Set<Plan>() on row.PlanId equals bought.Id
-            where row.Id == workspace
-            select bought).AsNoTracking().SingleAsync(cancellationToken);
+        var plan = await db.PlanOfAsync(workspace, cancellationToken);
         var agreedBy = pin.Consent!.MemberId;
         var member = await db.Users.AsNoTracking().SingleAsync(row => row.Id == agreedBy.Value, cancellationToken);
         var content = await secrets.OpenAsync(cancellationToken);
