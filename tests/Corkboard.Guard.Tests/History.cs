@@ -44,6 +44,7 @@ internal static class History
         SignedUpAt = Noon.AddSeconds(-15 * who),
         Pin = new($"pin-{what}"),
         DueAt = now.AddHours(what),
+        WasHandedIn = what == 5,
         Board = what % 2 == 0 ? null : new($"board-{what}"),
         Content = new() { Text = AText($"{what % 3}"), Pixels = APicture($"{what % 2}") },
     };

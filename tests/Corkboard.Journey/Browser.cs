@@ -22,7 +22,7 @@ internal sealed class Browser : IAsyncDisposable
     {
         var playwright = await Playwright.CreateAsync();
         var browser = await playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program(), Args = Quietly });
-        var page = await browser.NewPageAsync(new() { Locale = "en-GB", TimezoneId = "Europe/Berlin" });
+        var page = await browser.NewPageAsync(new() { Locale = "en-GB", TimezoneId = Berlin.Name });
         page.SetDefaultTimeout(10_000);
 
         return new(playwright, browser, page);

@@ -55,6 +55,18 @@ internal sealed class Scene : IAsyncDisposable
     /// <summary>When the Pin was due after each move in the calendar.</summary>
     public IReadOnlyList<DateTimeOffset> CalendarMoves { get; set; } = [];
 
+    /// <summary>When the Pins of the imported file are to go out, in its order.</summary>
+    public IReadOnlyList<DateTimeOffset> ImportedTimes { get; set; } = [];
+
+    /// <summary>The path of the import's page.</summary>
+    public string ImportPage { get; set; } = "";
+
+    /// <summary>How many states of the work on the file were told.</summary>
+    public int ImportProgress { get; set; }
+
+    /// <summary>When the clocks change around which slots are filled.</summary>
+    public DateTimeOffset ClocksChangeAt { get; set; }
+
     /// <summary>The path of the Pin's page.</summary>
     public string PinPage { get; set; } = "";
 

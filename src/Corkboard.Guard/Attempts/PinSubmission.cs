@@ -12,4 +12,10 @@ public sealed record PinSubmission : PinAttempt
 
     /// <summary>When the Pin is to be published; an instant in the past means at once.</summary>
     public DateTimeOffset? DueAt { get; init; }
+
+    /// <summary>
+    /// Whether this revision was handed in before, and only its place in the schedule is asked for now: it draws nothing from the
+    /// pace of <see cref="PlanLimits.Submitting"/> again. <see langword="false"/> by default.
+    /// </summary>
+    public bool WasHandedIn { get; init; }
 }

@@ -6,7 +6,8 @@ namespace Corkboard.Guard;
 /// <remarks>
 /// <para>There are two buckets for each workspace. Publications draw from one at the instants at which they go out, so Pins that
 /// are planned for other hours are not throttled as if they went out now. Submissions draw from the other, whenever the Pins
-/// are due; it is meant for scripts, and a person who plans a month in one sitting should fit into its burst.</para>
+/// are due; it is meant for scripts, and a person who plans a month in one sitting should fit into its burst. A revision that
+/// was handed in and then gets its time, or another one, is one submission.</para>
 /// <para>The numbers come with each attempt from the plan. For orientation: Discourse asks 30 to 120 seconds between posts of
 /// newcomers.</para>
 /// <para>A submission too many is refused, a publication too many is held; both carry the instant at which there is a token
@@ -22,7 +23,7 @@ public sealed class PinRateRule : IGuardRule
     public string Practice => "SPAM-4";
 
     /// <inheritdoc/>
-    public int Revision => 1;
+    public int Revision => 2;
 
     /// <inheritdoc/>
     public string Limits => "";
@@ -32,7 +33,7 @@ public sealed class PinRateRule : IGuardRule
     {
         ArgumentNullException.ThrowIfNull(memory);
 
-        return attempt is PinAttempt pin && Ask(pin, memory, now) is { RetryAt: { } retryAt } ? Throttle(pin, retryAt) : null;
+        return attempt is PinAttempt pin && Counts(pin) && Ask(pin, memory, now) is { RetryAt: { } retryAt } ? Throttle(pin, retryAt) : null;
     }
 
     /// <inheritdoc/>
@@ -41,7 +42,7 @@ public sealed class PinRateRule : IGuardRule
         ArgumentNullException.ThrowIfNull(verdict);
         ArgumentNullException.ThrowIfNull(memory);
 
-        if (attempt is not PinAttempt pin)
+        if (attempt is not PinAttempt pin || !Counts(pin))
         {
             return [];
         }
@@ -52,6 +53,8 @@ public sealed class PinRateRule : IGuardRule
 
         return (answer.IsAllowed && Draws(pin, verdict)) || isOutOfBounds ? [new BucketAdvanced(bucket, answer.FullAt)] : [];
     }
+
+    private static bool Counts(PinAttempt attempt) => attempt is not PinSubmission { WasHandedIn: true };
 
     private static bool Draws(PinAttempt attempt, Verdict verdict) =>
         verdict.Kind == VerdictKind.Allow || (attempt is PinSubmission && verdict.Kind != VerdictKind.Refuse);

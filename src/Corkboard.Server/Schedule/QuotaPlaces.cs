@@ -21,6 +21,7 @@ internal sealed class QuotaPlaces(SubmissionFacts facts, GuardHome guard)
         {
             Pin = GuardKeys.Pin(pin.Id.Value),
             DueAt = due.At.ToDateTimeOffset(),
+            WasHandedIn = true,
         };
         var answer = await guard.DecideAsync(submission, cancellationToken);
 

@@ -33,6 +33,34 @@ public sealed class PinRateRuleTests
         verdicts[^1].Kind.ShouldBe(last);
     }
 
+    [Fact]
+    public void A_revision_that_gets_its_place_after_it_was_handed_in_is_one_submission()
+    {
+        var engine = AnEngine();
+        foreach (var number in Enumerable.Range(1, 5))
+        {
+            var handedIn = ASubmission($"{number}") with { Plan = s_plan };
+            engine.Take(handedIn, Noon).Kind.ShouldBe(VerdictKind.Allow);
+            engine.Take(handedIn with { Pin = new($"{number}"), DueAt = Noon.AddDays(number), WasHandedIn = true }, Noon).Kind
+                .ShouldBe(VerdictKind.Allow);
+        }
+
+        engine.Take(ASubmission("6") with { Plan = s_plan }, Noon).Kind.ShouldBe(VerdictKind.Refuse);
+    }
+
+    [Fact]
+    public void A_place_is_given_while_the_pace_of_handing_in_is_used_up()
+    {
+        var engine = AnEngine();
+        foreach (var number in Enumerable.Range(1, 6))
+        {
+            engine.Take(ASubmission($"{number}") with { Plan = s_plan }, Noon);
+        }
+
+        engine.Take(ASubmission("1") with { Plan = s_plan, Pin = new("1"), DueAt = Noon.AddDays(1), WasHandedIn = true }, Noon).Kind
+            .ShouldBe(VerdictKind.Allow);
+    }
+
     [Theory]
     [InlineData(-1, VerdictKind.Hold)]
     [InlineData(0, VerdictKind.Allow)]

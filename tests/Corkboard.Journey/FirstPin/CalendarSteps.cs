@@ -57,13 +57,10 @@ internal static class CalendarSteps
 
     /// <summary>Waits until the calendar says aloud where the Pin is now.</summary>
     private static Task SaidAsync(Scene scene, DateTimeOffset due) => Assertions.Expect(scene.Page.Locator("#calendar-said"))
-        .ToContainTextAsync(Berlin(due).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture));
+        .ToContainTextAsync(Berlin.At(due).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture));
 
     private static async Task<DateTimeOffset> DueAsync(Scene scene) =>
         DateTimeOffset.Parse((await Entry(scene).Locator("time").GetAttributeAsync("datetime"))!, CultureInfo.InvariantCulture);
 
-    private static string BerlinDay(DateTimeOffset time) => Berlin(time).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Berlin(DateTimeOffset time) =>
-        TimeZoneInfo.ConvertTime(time, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
+    private static string BerlinDay(DateTimeOffset time) => Berlin.At(time).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -70,8 +70,7 @@ internal static class PinSteps
         async (scene, isSabotaged) =>
         {
             scene.DueAt = NextMinute();
-            var berlin = TimeZoneInfo.ConvertTime(scene.DueAt, TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin"));
-            await scene.FillAsync("Day and time", berlin.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture));
+            await scene.FillAsync("Day and time", Berlin.At(scene.DueAt).ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture));
             if (!isSabotaged)
             {
                 await scene.Field("I have seen this Pin").CheckAsync();

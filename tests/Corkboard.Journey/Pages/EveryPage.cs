@@ -23,13 +23,11 @@ internal static partial class EveryPage
         },
         scene => Task.FromResult<object?>(new { pages = scene.JudgedPages.ToList() }));
 
-    /// <summary>The same pages with all that the sample workspace has in them.</summary>
+    /// <summary>The same pages with all that the sample workspace has in them, in which the person still is.</summary>
     public static readonly Step Sample = new(
         "sample-pages",
         async (scene, isSabotaged) =>
         {
-            await scene.OpenAsync("/");
-            await SampleSteps.OpenAsync(scene);
             scene.JudgedPages.Clear();
             await JudgeFromAsync(Beginnings, scene, isSabotaged);
         },
@@ -80,10 +78,9 @@ internal static partial class EveryPage
                 .map(link => link.pathname + link.search)
             """);
 
-    // Two drafts are one page to judge; another view of the schedule is another one.
-    private static string ShapeOf(string path) => string.Join('&', path.Split('&').Where(part => !part.StartsWith("cursor", StringComparison.Ordinal))
-        .Select(part => IdOrDay().Replace(part, "*")));
+    // Two drafts are one page to judge, and so are the second and the third page of a list; another view of the schedule is another one.
+    private static string ShapeOf(string path) => Particular().Replace(path, "*");
 
-    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]{4}-[0-9]{2}(-[0-9]{2})?", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex IdOrDay();
+    [GeneratedRegex("[0-9a-f]{8}-[0-9a-f-]{27}|[0-9]{4}-[0-9]{2}(-[0-9]{2})?|(?<=[?&](cursor|after)=)[^&]*", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Particular();
 }

@@ -21,7 +21,11 @@ internal static class PagesJourney
         PinSteps.Check,
         PinSteps.Schedule,
         CalendarSteps.Calendar,
+        ImportSteps.Import,
+        ImportSteps.Batch,
+        ImportSteps.DryRun,
         EveryPage.Step,
+        SlotSteps.Slots,
         EveryPage.Sample,
     ];
 }

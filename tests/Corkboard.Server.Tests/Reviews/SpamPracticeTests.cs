@@ -149,6 +149,20 @@ public sealed class SpamPracticeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Practice_SPAM_4_a_Pin_that_is_checked_planned_and_moved_is_handed_in_once()
+    {
+        await _ada.Workspace.PlanAsync(_app, perWeek: 2, burst: 2);
+        var first = await _ada.PlanAsync("First of the shelves", 1, "2026-03-03T10:00");
+        var moved = await _ada.MoveAsync(first.Id, "2026-03-04T10:00", version: 1);
+        var second = await _ada.PlanAsync("Second of the shelves", 2, "2026-03-05T10:00");
+        var third = (await _ada.ReviewAsync(await _ada.DraftAsync("Third of the shelves", 3))).Body;
+
+        moved.Status.ShouldBe(HttpStatusCode.OK);
+        second.Status.ShouldBe(HttpStatusCode.Created);
+        ShouldSay(third, "refused", "SPAM-4").ShouldContain("Try again at");
+    }
+
+    [Fact]
     public async Task Practice_SPAM_5_a_copy_of_what_others_pinned_before_waits_and_does_not_tell_who_they_are()
     {
         var bob = await Planner.CreateAsync(_app);
