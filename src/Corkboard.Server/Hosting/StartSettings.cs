@@ -13,7 +13,7 @@ internal sealed record StartSettings
 
     public static readonly Uri SimulatorAddress = new("http://127.0.0.1:5081");
 
-    private static readonly TimeSpan FarthestAhead = TimeSpan.FromDays(90);
+    private static readonly TimeSpan FarthestAhead = TimeSpan.FromDays(366);
 
     public required DataFolder Data { get; init; }
 

@@ -33,13 +33,13 @@ public sealed class StartSettingsTests : IDisposable
     [Theory]
     [InlineData("00:00:00")]
     [InlineData("3.00:00:00")]
-    [InlineData("90.00:00:00")]
-    public void The_clock_of_a_simulated_Pinterest_may_run_ahead_by_ninety_days(string ahead) =>
+    [InlineData("366.00:00:00")]
+    public void The_clock_of_a_simulated_Pinterest_may_run_ahead_by_a_year(string ahead) =>
         Read("Development", (StartSettings.ClockAheadName, ahead)).ClockAhead.ShouldBe(TimeSpan.Parse(ahead, null));
 
     [Theory]
     [InlineData("-00:00:01")]
-    [InlineData("90.00:00:01")]
+    [InlineData("366.00:00:01")]
     [InlineData("tomorrow")]
     public void It_runs_no_further_and_never_behind(string ahead) =>
         Should.Throw<StartRefusedException>(() => Read("Development", (StartSettings.ClockAheadName, ahead)))
