@@ -5,6 +5,7 @@ using Corkboard.Server.Accounts.Consent;
 using Corkboard.Server.Accounts.Leases;
 using Corkboard.Server.Accounts.Names;
 using Corkboard.Server.Accounts.Pages;
+using Corkboard.Server.Accounts.Tiers;
 using Corkboard.Server.Accounts.Tokens;
 using Corkboard.Server.Accounts.Upkeep;
 using Corkboard.Server.Hosting;
@@ -45,6 +46,9 @@ internal static class AccountsServices
         services.AddScoped<AccountViews>();
         services.AddSingleton<CallBudgets>();
         services.AddScoped<ConnectionReader>();
+        services.AddScoped<TierBook>();
+        services.AddScoped<AccessSteps>();
+        services.AddHostedService<FirstTier>();
         services.AddScoped<OwnersOfWorkspace>();
         services.AddScoped<UsernameHistory>();
         services.AddScoped<AccountWatcher>();

@@ -39,6 +39,14 @@ internal sealed class AcrossWorkspaces(IServiceScopeFactory scopes)
               select new AccountAddress(account.WorkspaceId, account.Id),
         cancellationToken);
 
+    /// <summary>Whether any workspace ever connected an account: then Pinterest knows the redirect address.</summary>
+    public async Task<bool> HasConnectedAsync(CancellationToken cancellationToken)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+
+        return await All<PinterestAccount>(scope.ServiceProvider.GetRequiredService<CorkboardDb>()).AnyAsync(cancellationToken);
+    }
+
     /// <summary>Whose trip to the consent page it was that came back with this state.</summary>
     public async Task<Authorization?> AuthorizationAsync(byte[] stateHash, CancellationToken cancellationToken)
     {

@@ -10,6 +10,7 @@ internal sealed record StartSettings
     public const string DatabaseName = "CORKBOARD_DATABASE";
     public const string SimulatorAddressKey = "Corkboard:SimulatorAddress";
     public const string ClockAheadName = "Corkboard:ClockAhead";
+    public const string AccessName = "Pinterest:Access";
 
     public static readonly Uri SimulatorAddress = new("http://127.0.0.1:5081");
 
@@ -35,6 +36,9 @@ internal sealed record StartSettings
 
     /// <summary>How far the clock runs ahead of this machine's; only where Pinterest is simulated.</summary>
     public TimeSpan ClockAhead { get; init; }
+
+    /// <summary>What the operator says of the app's access at Pinterest.</summary>
+    public AccessSetting Access { get; init; }
 
     public bool IsSimulated => Pinterest.Mode == PinterestMode.Simulated;
 
@@ -78,8 +82,17 @@ internal sealed record StartSettings
             PublicAddress = ReadPublicAddress(configuration, isSimulated),
             StartsSimulator = isSimulated && standIn is null,
             ClockAhead = ReadClockAhead(configuration, isSimulated),
+            Access = ReadAccess(configuration[AccessName]),
         };
     }
+
+    private static AccessSetting ReadAccess(string? text) => text?.ToUpperInvariant() switch
+    {
+        null or "" or "DETECT" => AccessSetting.Detect,
+        "TRIAL" => AccessSetting.Trial,
+        "STANDARD" => AccessSetting.Standard,
+        _ => throw new StartRefusedException($"{AccessName} is {text}. It has to be detect, trial or standard."),
+    };
 
     private static TimeSpan ReadClockAhead(IConfiguration configuration, bool isSimulated)
     {

@@ -3,6 +3,7 @@ using Corkboard.Server.Hosting.Mail;
 using Corkboard.Server.Members.Links;
 using Corkboard.Server.Members.Mails;
 using Corkboard.Server.Members.Operators;
+using Corkboard.Server.Members.Policy;
 using Corkboard.Server.Members.Profile;
 using Corkboard.Server.Members.Proofs;
 using Corkboard.Server.Members.Registration;
@@ -39,6 +40,7 @@ internal static class MembersServices
         services.AddScoped<SecondFactor>();
         services.AddScoped<FirstOperator>();
         services.AddScoped<MemberDesk>();
+        services.AddScoped<PolicyDesk>();
         services.AddHostedService<FirstSettings>();
         services.AddHostedService<SetUpLink>();
     }

@@ -17,7 +17,7 @@ internal static class PinKeys
     private static readonly PublicationState?[] Waiting =
     [
         PublicationState.Asking, PublicationState.Late, PublicationState.WaitingForReview, PublicationState.WaitingForConsent,
-        PublicationState.WaitingForAccess,
+        PublicationState.WaitingForAccess, PublicationState.WaitingForStandardAccess,
     ];
 
     private static readonly PublicationState?[] Ended = [PublicationState.Refused, PublicationState.Discarded];

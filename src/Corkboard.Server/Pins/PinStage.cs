@@ -23,6 +23,7 @@ public enum PinStage
     Late,
     WaitingForReview,
     WaitingForAccess,
+    WaitingForStandardAccess,
     Published,
 
     /// <summary>Pinterest or the Guard refused its publication for good.</summary>

@@ -22,6 +22,7 @@ internal static class StageWords
         PinStage.Late => "Its time has passed",
         PinStage.WaitingForReview => "Waits for a check",
         PinStage.WaitingForAccess => "Waits for access",
+        PinStage.WaitingForStandardAccess => "Held: trial access",
         PinStage.Published => "Published",
         PinStage.Refused => "Refused",
         PinStage.Discarded => "Given up",
@@ -46,6 +47,7 @@ internal static class StageWords
         PinStage.Late => "Say when it should go out, or give it up.",
         PinStage.WaitingForReview => "It goes out when the check allows it.",
         PinStage.WaitingForAccess => "Connect the account again.",
+        PinStage.WaitingForStandardAccess => "It waits until Pinterest grants this server standard access.",
         PinStage.Published when hasNumbers => "Its numbers are read every day.",
         PinStage.Published => "Its numbers come one to two days later.",
         PinStage.Refused => "It was not published. Read the reason, and plan it anew if you like.",
@@ -59,7 +61,7 @@ internal static class StageWords
         PinStage.Published or PinStage.Ready => "good",
         PinStage.ReviewRefused or PinStage.Refused or PinStage.Asking or PinStage.Late => "bad",
         PinStage.Challenged or PinStage.Held or PinStage.WaitingForConsent or PinStage.WaitingForReview
-            or PinStage.WaitingForAccess or PinStage.Looking => "warn",
+            or PinStage.WaitingForAccess or PinStage.WaitingForStandardAccess or PinStage.Looking => "warn",
         _ => "",
     };
 }

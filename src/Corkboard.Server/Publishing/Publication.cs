@@ -35,6 +35,9 @@ internal enum PublicationState
     /// <summary>The account has to be authorised again.</summary>
     WaitingForAccess,
 
+    /// <summary>The installation has trial access: a Pin made now would not be public.</summary>
+    WaitingForStandardAccess,
+
     Published,
 
     /// <summary>Pinterest or the Guard refused it for good.</summary>

@@ -33,6 +33,7 @@ internal static class PublishingServices
         services.AddSingleton<PinCall>();
         services.AddSingleton<Settlement>();
         services.AddScoped<AnswerPublication>();
+        services.AddScoped<TrialHold>();
 
         services.AddSingleton<DueWork>();
         services.AddSingleton(provider => new TurnGate(provider.GetRequiredService<PublishingTerms>().TurnsAtOnce));

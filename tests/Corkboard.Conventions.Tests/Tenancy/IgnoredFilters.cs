@@ -18,6 +18,7 @@ internal static class IgnoredFilters
         ["Corkboard.Server.Schedule.ConsentWatch"] = "voids consents that a newer revision has outdated, for nobody in particular",
         ["Corkboard.Server.Publishing.Turns.Settlement"] = "finds publications that the Guard was not told of, then enters the workspace",
         ["Corkboard.Server.Publishing.Answers.AnswerPublication"] = "a Pin that another workspace published cannot be claimed",
+        ["Corkboard.Server.Publishing.Answers.TrialHold"] = "counts for operators what waits for standard access, and shows nobody whose it is",
         ["Corkboard.Server.Analytics.AnalyticsDoor"] = "finds whose numbers are due to be read, and shows them to nobody",
         ["Corkboard.Server.Safety.HeldReviews"] = "moderators see what is held in all workspaces",
     };

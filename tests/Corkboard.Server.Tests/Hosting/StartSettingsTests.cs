@@ -50,6 +50,13 @@ public sealed class StartSettingsTests : IDisposable
         Should.Throw<StartRefusedException>(() => Read("Production", (StartSettings.ClockAheadName, "1.00:00:00")));
 
     [Theory]
+    [InlineData("gold")]
+    [InlineData("Trial access")]
+    public void The_access_at_Pinterest_is_detected_or_one_of_two(string access) =>
+        Should.Throw<StartRefusedException>(() => Read("Production", (StartSettings.AccessName, access)))
+            .Message.ShouldContain("detect, trial or standard");
+
+    [Theory]
     [InlineData("Production", "http://127.0.0.1:5999")]
     [InlineData("Development", "http://192.0.2.7:5999")]
     [InlineData("Development", "https://api.pinterest.com")]

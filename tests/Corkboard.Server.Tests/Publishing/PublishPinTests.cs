@@ -154,16 +154,6 @@ public sealed class PublishPinTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task Trial_access_refuses_with_what_to_do()
-    {
-        await _app.TurnAsync(new { tier = "Trial" });
-
-        var id = await _app.PublishAsync();
-
-        (await _app.PublicationAsync(id)).Reason.ShouldBe("app-tier");
-    }
-
-    [Fact]
     public async Task A_blocked_link_is_refused_for_good()
     {
         await _app.FaultAsync("spam-link");

@@ -12,6 +12,14 @@ internal sealed class CallBudgets(IClock clock)
     public void Hear(AccountId account, RateLimitState state) =>
         _heard[(account, state.Category)] = new(state, clock.GetCurrentInstant());
 
+    /// <summary>The newest word on each category, over all accounts: with trial access the app has one quota for all of them.</summary>
+    public IReadOnlyList<HeardBudget> OfApp() =>
+    [
+        .. _heard.Values.GroupBy(heard => heard.State.Category)
+            .Select(category => category.MaxBy(heard => heard.At)!)
+            .OrderBy(heard => heard.State.Category.Value, StringComparer.Ordinal),
+    ];
+
     public IReadOnlyList<HeardBudget> Of(AccountId account) =>
     [
         .. _heard.Where(entry => entry.Key.Account == account)

@@ -38,7 +38,7 @@ internal sealed class ConnectionReader(
             RefreshToken = token?.SealedRefresh is null
                 ? null
                 : new(token.IssuedAt, token.RefreshEndsAt, NextRenewal(account, token)),
-            Calls = [.. budgets.Of(id).Select(heard => Show(heard, now))],
+            Calls = [.. budgets.Of(id).Select(heard => CallBudget.Of(heard, now))],
             Plan = await PlanAsync(now, cancellationToken),
             Names = await NamesAsync(account, cancellationToken),
         };
@@ -71,19 +71,6 @@ internal sealed class ConnectionReader(
             .. granted.Except(GrantedScopes.Asked, StringComparer.Ordinal).Select(scope => new ScopeView(scope, null, IsGranted: true)),
         ];
     }
-
-    private static CallBudget Show(HeardBudget heard, Instant now) => new()
-    {
-        Category = heard.State.Category.Value,
-        Limit = heard.State.Limit,
-        Left = heard.LeftAt(now),
-        WindowSeconds = heard.State.Windows
-            .Where(window => window.Calls == heard.State.Limit)
-            .Select(window => (int?)window.Length.TotalSeconds)
-            .FirstOrDefault(),
-        RefillsAt = heard.RefillsAt,
-        HeardAt = heard.At,
-    };
 
     private async Task<PlanBudget> PlanAsync(Instant now, CancellationToken cancellationToken)
     {

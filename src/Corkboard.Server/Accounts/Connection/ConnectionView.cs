@@ -58,6 +58,19 @@ internal sealed record CallBudget
 
     /// <summary>When Pinterest said so.</summary>
     public required Instant HeardAt { get; init; }
+
+    public static CallBudget Of(HeardBudget heard, Instant now) => new()
+    {
+        Category = heard.State.Category.Value,
+        Limit = heard.State.Limit,
+        Left = heard.LeftAt(now),
+        WindowSeconds = heard.State.Windows
+            .Where(window => window.Calls == heard.State.Limit)
+            .Select(window => (int?)window.Length.TotalSeconds)
+            .FirstOrDefault(),
+        RefillsAt = heard.RefillsAt,
+        HeardAt = heard.At,
+    };
 }
 
 /// <summary>What the plan allows. Practices SPAM-3 and SPAM-4.</summary>

@@ -20,8 +20,8 @@ internal static class FittingAnswers
     {
         PublicationState.Asking => [PublicationAnswer.Published, PublicationAnswer.Send, PublicationAnswer.Discard],
         PublicationState.Late or PublicationState.WaitingForAccess => [PublicationAnswer.Send, PublicationAnswer.Discard],
-        PublicationState.TryingAgain or PublicationState.WaitingForReview or PublicationState.WaitingForConsent =>
-            [PublicationAnswer.Discard],
+        PublicationState.TryingAgain or PublicationState.WaitingForReview or PublicationState.WaitingForConsent
+            or PublicationState.WaitingForStandardAccess => [PublicationAnswer.Discard],
 
         // It may be on its way, or it has ended.
         _ => [],

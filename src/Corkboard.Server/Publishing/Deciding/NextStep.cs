@@ -29,6 +29,9 @@ internal abstract record NextStep
     /// <summary>The account has to be authorised again; its Pins wait.</summary>
     public sealed record AccessLost(Reason Reason) : NextStep;
 
+    /// <summary>The installation has trial access: nothing was created, and nothing goes out until Pinterest grants more.</summary>
+    public sealed record HeldForTrial(Reason Reason) : NextStep;
+
     /// <summary>The Pin may be on Pinterest: nothing is sent before Corkboard has looked.</summary>
     public sealed record LookOnPinterest : NextStep;
 }

@@ -57,7 +57,7 @@ internal static class PublishPolicy
                 : new NextStep.Refused(Reasons.PictureUnfetched),
 
             PinterestErrorKind.SpamLink => new NextStep.Refused(Reasons.LinkBlocked),
-            PinterestErrorKind.AppTier => new NextStep.Refused(Reasons.AppTier),
+            PinterestErrorKind.AppTier => new NextStep.HeldForTrial(Reasons.TrialAccess),
             PinterestErrorKind.AppNotActivated or PinterestErrorKind.FeatureRestricted => new NextStep.Refused(Reasons.AppRestricted),
             PinterestErrorKind.Forbidden => new NextStep.Refused(Reasons.Forbidden),
             PinterestErrorKind.NotFound => new NextStep.Refused(Reasons.NotFound(failed.Resource)),

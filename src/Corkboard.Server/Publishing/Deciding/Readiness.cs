@@ -1,4 +1,5 @@
 using Corkboard.Server.Accounts;
+using Corkboard.Server.Accounts.Tiers;
 using Corkboard.Server.Drafts;
 using Corkboard.Server.Publishing.Turns;
 using Corkboard.Server.Reviews;
@@ -32,6 +33,7 @@ internal abstract record Readiness
         _ when publication.State == PublicationState.WaitingForAccess => new NotNow(PublicationState.Late, Reasons.AccessReturned),
         _ when pin.Scheduled.DueAt > now + terms.ClaimAhead && publication.AgreedFor is null =>
             new NotNow(PublicationState.TryingAgain, Reasons.Paced, pin.Scheduled.DueAt),
+        { Tier: AccessTier.Trial } => new NotNow(PublicationState.WaitingForStandardAccess, Reasons.TrialAccess),
         _ when publication.MeantFor + terms.LateAfter < now => new NotNow(PublicationState.Late, Reasons.Late),
         { Pause: { } pause } when pause.Until > now =>
             new NotNow(PublicationState.TryingAgain, new(pause.Reason, pause.ReasonText), pause.Until),

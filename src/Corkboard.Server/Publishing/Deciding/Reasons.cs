@@ -17,8 +17,8 @@ internal static class Reasons
     public static readonly Reason ScopeMissing = new(
         "scope-missing", "The account has not granted what publishing needs. Connect it again and grant everything that is asked for.");
 
-    public static readonly Reason AppTier = new(
-        "app-tier", "Pinterest has given this server's app trial access, which may not publish. The server's operator has to ask Pinterest for standard access.");
+    public static readonly Reason TrialAccess = new(
+        "trial-access", "Held: this server has trial access at Pinterest; Pins made now would not be public. None is lost. It goes out once Pinterest has granted standard access; if its time is more than an hour past by then, you are asked first.");
 
     public static readonly Reason AppRestricted = new(
         "app-restricted", "Pinterest does not let this server's app publish. The server's operator has to ask Pinterest why.");

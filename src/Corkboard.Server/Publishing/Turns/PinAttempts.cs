@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Corkboard.Server.Accounts;
 using Corkboard.Server.Accounts.Leases;
+using Corkboard.Server.Accounts.Tiers;
 using Corkboard.Server.Data;
 using Corkboard.Server.Publishing.Deciding;
 using Corkboard.Server.Publishing.Ledger;
@@ -16,6 +17,7 @@ internal sealed class PinAttempts(
     PublicationLedger ledger,
     PinCall call,
     AccountAccess access,
+    TierBook tiers,
     Settlement settlement,
     PublishingTerms terms,
     IClock clock)
@@ -142,6 +144,13 @@ internal sealed class PinAttempts(
                 ending = new(new("access-lost", lost.Reason.Text));
                 break;
 
+            case NextStep.HeldForTrial held:
+                await tiers.LearnAsync(AccessTier.Trial, TierSource.Refusal, CancellationToken.None);
+                attempt.State = AttemptState.NothingHappened;
+                publication.MoveTo(PublicationState.WaitingForStandardAccess, held.Reason, dueAt: null, now);
+                ending = new(new(held.Reason.Name, held.Reason.Text));
+                break;
+
             case NextStep.LookOnPinterest:
                 attempt.State = AttemptState.Unknown;
                 attempt.LastArrivalAt = now;
@@ -160,6 +169,11 @@ internal sealed class PinAttempts(
         {
             await SettleAsync(publication);
             FailPoint.Reach(FailPoint.Settled);
+        }
+
+        if (step is NextStep.Published && sending.Pin.Tier != AccessTier.Standard)
+        {
+            await tiers.LearnAsync(AccessTier.Standard, TierSource.CreatedPin, CancellationToken.None);
         }
     }
 

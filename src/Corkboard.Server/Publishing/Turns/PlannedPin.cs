@@ -1,4 +1,5 @@
 using Corkboard.Server.Accounts;
+using Corkboard.Server.Accounts.Tiers;
 using Corkboard.Server.Drafts;
 using Corkboard.Server.Reviews;
 using Corkboard.Server.Schedule;
@@ -26,6 +27,9 @@ internal sealed record PlannedPin
     public required Review? Review { get; init; }
 
     public required AccountPause? Pause { get; init; }
+
+    /// <summary>What the installation believes to be allowed at Pinterest.</summary>
+    public required AccessTier Tier { get; init; }
 
     /// <summary>Whether a Pin that could not be told from it may be on Pinterest already, and is being looked for.</summary>
     public required bool HasUnresolvedEqual { get; init; }

@@ -1,4 +1,5 @@
 using Corkboard.Server.Accounts;
+using Corkboard.Server.Accounts.Tiers;
 using Corkboard.Server.Data;
 using Corkboard.Server.Drafts;
 using Corkboard.Server.Reviews;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Corkboard.Server.Publishing.Turns;
 
 /// <summary>Reads scheduled Pins of the entered workspace, with what the stages before have to say about them.</summary>
-internal sealed class PlannedPins(CorkboardDb db)
+internal sealed class PlannedPins(CorkboardDb db, TierBook tiers)
 {
     public async Task<PlannedPin> ReadAsync(ScheduledPinId id, CancellationToken cancellationToken)
     {
@@ -38,6 +39,7 @@ internal sealed class PlannedPins(CorkboardDb db)
                 .FirstOrDefaultAsync(cancellationToken),
             Pause = await db.Set<AccountPause>().AsNoTracking()
                 .SingleOrDefaultAsync(pause => pause.AccountId == found.scheduled.AccountId, cancellationToken),
+            Tier = (await tiers.ReadAsync(cancellationToken)).Tier,
             HasUnresolvedEqual = false,
         };
 

@@ -22,7 +22,7 @@ public sealed class PublishPolicyTests
     [InlineData(401, 3, "Your application consumer type is not supported", "refused app-restricted")]
     [InlineData(401, 7, "Not authorized to access board or Pin.", "refused forbidden")]
     [InlineData(403, 29, "You are not permitted to access that resource.", "refused forbidden")]
-    [InlineData(403, 29, "Apps with Trial access may not create Pins in production", "refused app-tier")]
+    [InlineData(403, 29, "Apps with Trial access may not create Pins in production", "held trial-access")]
     [InlineData(403, 233, "Your image is too small. Please choose a larger image and try again.", "refused picture-rejected")]
     [InlineData(403, 235, "Sorry, this image is broken. Please pick a different image.", "refused picture-rejected")]
     [InlineData(404, 40, "Board not found.", "refused board-gone")]
@@ -147,6 +147,7 @@ public sealed class PublishPolicyTests
             again.WithNewToken ? "renew" : "",
             again.PausesAccount ? "pause" : "",
         }.Where(word => word.Length > 0)),
+        NextStep.HeldForTrial held => $"held {held.Reason.Name}",
         NextStep.AccessLost lost => $"lost {lost.Reason.Name}",
         _ => "look",
     };

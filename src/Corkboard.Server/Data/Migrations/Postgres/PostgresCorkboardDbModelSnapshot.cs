@@ -316,6 +316,55 @@ namespace Corkboard.Server.Data.Migrations.Postgres
                     b.ToTable("pinterest_account", (string)null);
                 });
 
+            modelBuilder.Entity("Corkboard.Server.Accounts.Tiers.AppTier", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("LearntAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("learnt_at");
+
+                    b.Property<string>("LearntFrom")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("learnt_from");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("tier");
+
+                    b.HasKey("Id")
+                        .HasName("pk_app_tier");
+
+                    b.ToTable("app_tier", (string)null);
+                });
+
+            modelBuilder.Entity("Corkboard.Server.Accounts.Tiers.TickedStep", b =>
+                {
+                    b.Property<string>("Step")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)")
+                        .HasColumnName("step");
+
+                    b.Property<Instant>("TickedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ticked_at");
+
+                    b.Property<Guid>("TickedBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ticked_by");
+
+                    b.HasKey("Step")
+                        .HasName("pk_ticked_step");
+
+                    b.ToTable("ticked_step", (string)null);
+                });
+
             modelBuilder.Entity("Corkboard.Server.Accounts.Tokens.AccountToken", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -1529,6 +1578,44 @@ namespace Corkboard.Server.Data.Migrations.Postgres
                         .HasDatabaseName("ix_one_time_link_member_id_purpose");
 
                     b.ToTable("one_time_link", (string)null);
+                });
+
+            modelBuilder.Entity("Corkboard.Server.Members.Policy.PrivacyPolicy", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer")
+                        .HasColumnName("id");
+
+                    b.Property<Instant>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("name");
+
+                    b.Property<Instant?>("PublishedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("character varying(8000)")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_privacy_policy");
+
+                    b.ToTable("privacy_policy", (string)null);
                 });
 
             modelBuilder.Entity("Corkboard.Server.Members.ServerSettings", b =>

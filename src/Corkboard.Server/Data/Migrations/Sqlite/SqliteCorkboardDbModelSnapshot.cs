@@ -310,6 +310,55 @@ namespace Corkboard.Server.Data.Migrations.Sqlite
                     b.ToTable("pinterest_account", (string)null);
                 });
 
+            modelBuilder.Entity("Corkboard.Server.Accounts.Tiers.AppTier", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("LearntAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("learnt_at");
+
+                    b.Property<string>("LearntFrom")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("learnt_from");
+
+                    b.Property<string>("Tier")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("tier");
+
+                    b.HasKey("Id")
+                        .HasName("pk_app_tier");
+
+                    b.ToTable("app_tier", (string)null);
+                });
+
+            modelBuilder.Entity("Corkboard.Server.Accounts.Tiers.TickedStep", b =>
+                {
+                    b.Property<string>("Step")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("step");
+
+                    b.Property<long>("TickedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ticked_at");
+
+                    b.Property<Guid>("TickedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ticked_by");
+
+                    b.HasKey("Step")
+                        .HasName("pk_ticked_step");
+
+                    b.ToTable("ticked_step", (string)null);
+                });
+
             modelBuilder.Entity("Corkboard.Server.Accounts.Tokens.AccountToken", b =>
                 {
                     b.Property<Guid>("AccountId")
@@ -1522,6 +1571,44 @@ namespace Corkboard.Server.Data.Migrations.Sqlite
                         .HasDatabaseName("ix_one_time_link_member_id_purpose");
 
                     b.ToTable("one_time_link", (string)null);
+                });
+
+            modelBuilder.Entity("Corkboard.Server.Members.Policy.PrivacyPolicy", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<long?>("PublishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("published_at");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(8000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.HasKey("Id")
+                        .HasName("pk_privacy_policy");
+
+                    b.ToTable("privacy_policy", (string)null);
                 });
 
             modelBuilder.Entity("Corkboard.Server.Members.ServerSettings", b =>

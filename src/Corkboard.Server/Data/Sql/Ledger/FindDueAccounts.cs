@@ -24,6 +24,9 @@ internal static class FindDueAccounts
         JOIN pinterest_account account ON account.id = waiting.account_id
         WHERE waiting.state = 'WaitingForAccess' AND account.state = 'Connected'
         UNION
+        SELECT account_id, workspace_id FROM publication
+        WHERE state = 'WaitingForStandardAccess' AND NOT EXISTS (SELECT 1 FROM app_tier WHERE tier = 'Trial')
+        UNION
         SELECT waiting.account_id, waiting.workspace_id FROM publication waiting
         JOIN scheduled_pin pin ON pin.id = waiting.id
         WHERE waiting.state = 'WaitingForConsent' AND pin.state <> 'ConsentVoid'

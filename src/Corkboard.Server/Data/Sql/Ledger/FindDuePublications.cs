@@ -17,6 +17,10 @@ internal static class FindDuePublications
         JOIN pinterest_account account ON account.id = waiting.account_id
         WHERE waiting.account_id = @account AND waiting.state = 'WaitingForAccess' AND account.state = 'Connected'
         UNION
+        SELECT id, planned_for FROM publication
+        WHERE account_id = @account AND state = 'WaitingForStandardAccess'
+            AND NOT EXISTS (SELECT 1 FROM app_tier WHERE tier = 'Trial')
+        UNION
         SELECT waiting.id, waiting.planned_for FROM publication waiting
         JOIN scheduled_pin pin ON pin.id = waiting.id
         WHERE waiting.account_id = @account AND waiting.state = 'WaitingForConsent' AND pin.state <> 'ConsentVoid'
